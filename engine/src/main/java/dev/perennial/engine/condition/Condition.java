@@ -1,0 +1,46 @@
+package dev.perennial.engine.condition;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+
+/** Says which people are meant. Plain data; every case stands here, so every reader is complete. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Condition.All.class, name = "all"),
+    @JsonSubTypes.Type(value = Condition.Any.class, name = "any"),
+    @JsonSubTypes.Type(value = Condition.Not.class, name = "not"),
+    @JsonSubTypes.Type(value = Condition.Trait.class, name = "trait"),
+    @JsonSubTypes.Type(value = Condition.Did.class, name = "did")
+})
+public sealed interface Condition {
+
+    /** Everybody. */
+    Condition EVERYBODY = new All(List.of());
+
+    /** True when every part is; without parts, everybody. */
+    record All(List<Condition> parts) implements Condition {
+        public All {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** True when some part is; without parts, nobody. */
+    record Any(List<Condition> parts) implements Condition {
+        public Any {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    record Not(Condition part) implements Condition {}
+
+    /**
+     * One trait of the person passes a test now.
+     *
+     * @param unknown the answer for a person of whom the trait is not known
+     */
+    record Trait(String name, Test test, boolean unknown) implements Condition {}
+
+    /** The person did something so many times within some time. */
+    record Did(Step step, Times times, Within within) implements Condition {}
+}

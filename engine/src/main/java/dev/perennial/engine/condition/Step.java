@@ -1,0 +1,24 @@
+package dev.perennial.engine.condition;
+
+import java.util.List;
+
+/**
+ * A deed that counts: one of several events, with properties.
+ *
+ * @param events names, any of which will do; empty for any activity at all
+ * @param where what the properties must be
+ */
+public record Step(List<String> events, Where where) {
+    public Step {
+        events = List.copyOf(events);
+    }
+
+    public static Step of(String... events) {
+        return new Step(List.of(events), Where.ALL);
+    }
+
+    /** Any activity; what the platform itself wrote is none. */
+    public static Step any() {
+        return of();
+    }
+}

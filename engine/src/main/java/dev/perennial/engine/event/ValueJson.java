@@ -1,0 +1,83 @@
+package dev.perennial.engine.event;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Values to JSON and back. What JSON cannot say as a value is kept as its JSON text, never dropped. */
+public final class ValueJson {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private ValueJson() {}
+
+    /** Every entry of a JSON object; nested objects flattened with dots, nulls left out. */
+    public static SequencedMap<String, Value> read(JsonNode object) {
+        var values = new LinkedHashMap<String, Value>();
+        flatten("", object, values);
+        return values;
+    }
+
+    public static ObjectNode write(SequencedMap<String, Value> values) {
+        var object = NODES.objectNode();
+        values.forEach((name, value) -> object.set(name, write(value)));
+        return object;
+    }
+
+    public static JsonNode write(Value value) {
+        return switch (value) {
+            case Value.Text(var text) -> NODES.stringNode(text);
+            case Value.Num(var number) -> NODES.numberNode(number);
+            case Value.Flag(var flag) -> NODES.booleanNode(flag);
+            case Value.Texts(var texts) -> {
+                var array = NODES.arrayNode();
+                texts.forEach(array::add);
+                yield array;
+            }
+            case Value.Lines(var lines) -> {
+                var array = NODES.arrayNode();
+                lines.forEach(line -> array.add(write(line)));
+                yield array;
+            }
+        };
+    }
+
+    /** One value; empty for null. An object is not one value: see {@link #read(JsonNode)}. */
+    public static Optional<Value> value(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case STRING -> Optional.of(new Value.Text(node.stringValue()));
+            case NUMBER -> Optional.of(new Value.Num(node.decimalValue()));
+            case BOOLEAN -> Optional.of(new Value.Flag(node.booleanValue()));
+            case ARRAY -> Optional.of(list(node));
+            case NULL, MISSING -> Optional.empty();
+            case OBJECT, BINARY, POJO -> Optional.of(new Value.Text(node.toString()));
+        };
+    }
+
+    private static void flatten(String prefix, JsonNode object, SequencedMap<String, Value> values) {
+        for (var entry : object.properties()) {
+            var name = prefix + entry.getKey();
+            if (entry.getValue().isObject()) flatten(name + ".", entry.getValue(), values);
+            else value(entry.getValue()).ifPresent(value -> values.put(name, value));
+        }
+    }
+
+    private static Value list(JsonNode array) {
+        var items = array.values().stream().toList();
+        if (items.stream().allMatch(JsonNode::isObject) && !items.isEmpty())
+            return new Value.Lines(items.stream().map(ValueJson::read).toList());
+        if (items.stream().allMatch(JsonNode::isValueNode)) return new Value.Texts(texts(items));
+        return new Value.Text(array.toString());
+    }
+
+    private static List<String> texts(List<JsonNode> items) {
+        return items.stream()
+                .filter(item -> !item.isNull())
+                .map(JsonNode::asString)
+                .toList();
+    }
+}

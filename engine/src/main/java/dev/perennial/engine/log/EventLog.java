@@ -1,0 +1,43 @@
+package dev.perennial.engine.log;
+
+import dev.perennial.engine.event.Event;
+import java.util.List;
+
+/** Every accepted event, once, in order. What is in it is never changed, only erased. */
+public interface EventLog {
+
+    /**
+     * Adds events durably: when this returns, they survive the end of the process and of the database. An event whose
+     * source and message id are known already is counted as a duplicate and not added.
+     *
+     * @return one answer per event, in the order given
+     */
+    List<Acceptance> append(List<Event> events, Urgency urgency);
+
+    /**
+     * Writes an event of the platform itself inside the caller's transaction; it reaches the log soon after that
+     * transaction commits, and never if it does not.
+     */
+    void enlist(Event event);
+
+    /** At most {@code limit} events after {@code offset}, in order; empty at the end of the log. */
+    List<Logged> read(long offset, int limit);
+
+    /** The offset of the newest event, 0 for an empty log. */
+    long newest();
+
+    /** Which events the appender takes first. */
+    enum Urgency {
+        LIVE,
+        IMPORT
+    }
+
+    /** What became of one event. */
+    sealed interface Acceptance {
+        /** It is in the log, at this offset. */
+        record Stored(long offset) implements Acceptance {}
+
+        /** It was there already; nothing changed. */
+        record Duplicate() implements Acceptance {}
+    }
+}

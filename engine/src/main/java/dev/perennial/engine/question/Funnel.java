@@ -1,0 +1,45 @@
+package dev.perennial.engine.question;
+
+import dev.perennial.engine.condition.Step;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How many people went through steps in order, other events allowed between them. The first step lies in the period;
+ * the later ones follow within the window of it, be it after the period's end.
+ *
+ * @param steps 2 to 32; one event fills at most one step
+ * @param window from the first step to the last, inclusive
+ * @param exclusions whoever does one of these between its two steps leaves the whole funnel
+ * @param breakdown by the event of the first step
+ */
+public record Funnel(
+        Scope scope, List<Step> steps, Duration window, List<Exclusion> exclusions, Optional<Breakdown> breakdown)
+        implements Question<FunnelAnswer> {
+
+    public static final Duration WINDOW = Duration.ofDays(14);
+    public static final int STEPS_MAX = 32;
+
+    public Funnel {
+        if (steps.size() < 2 || steps.size() > STEPS_MAX)
+            throw new IllegalArgumentException("a funnel has 2 to %d steps, was %d".formatted(STEPS_MAX, steps.size()));
+        if (!window.isPositive()) throw new IllegalArgumentException("a funnel's window is positive, was " + window);
+        for (var exclusion : exclusions)
+            if (exclusion.from() < 0 || exclusion.from() >= exclusion.to() || exclusion.to() >= steps.size())
+                throw new IllegalArgumentException(
+                        "an exclusion lies between two steps of the funnel, 0 ≤ from < to ≤ %d, was %d to %d"
+                                .formatted(steps.size() - 1, exclusion.from(), exclusion.to()));
+        steps = List.copyOf(steps);
+        exclusions = List.copyOf(exclusions);
+    }
+
+    /**
+     * What must not happen after a person reached step {@code from} and before they reach step {@code to}, inside the
+     * window.
+     *
+     * @param from a step, from 0
+     * @param to a later step
+     */
+    public record Exclusion(Step step, int from, int to) {}
+}

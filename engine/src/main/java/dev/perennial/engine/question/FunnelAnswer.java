@@ -1,0 +1,20 @@
+package dev.perennial.engine.question;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** A funnel: one part without a breakdown, else one per value, the largest first, "other" last. */
+public record FunnelAnswer(List<Part> parts) {
+
+    /** @param stages one per step */
+    public record Part(Optional<Slice> value, List<Stage> stages) {}
+
+    /**
+     * @param reached who came at least this far
+     * @param lost who came to the step before and not here; nobody at the first step
+     * @param meanTime from the step before, of those who reached it, on the chain that got them there first; empty at
+     *     the first step and where nobody came
+     */
+    public record Stage(Figure reached, Figure lost, Optional<Duration> meanTime) {}
+}

@@ -1,0 +1,8 @@
+package dev.perennial.engine.question;
+
+/**
+ * Something that can be asked of a store.
+ *
+ * @param <A> what the answer looks like
+ */
+public sealed interface Question<A> permits Trend, Funnel, Retention, Roll, History {}

@@ -1,0 +1,29 @@
+package dev.perennial.engine.question;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What exists, by name. */
+public record Schema(List<EventKind> events, List<Field> traits) {
+
+    /**
+     * @param activity false for what the platform itself wrote
+     * @param count how many there are
+     */
+    public record EventKind(String name, boolean activity, long count, Instant lastSeen, List<Field> properties) {}
+
+    /**
+     * @param type what arrived most: text, number, flag, texts or lines
+     * @param fields of a list of records; empty otherwise
+     */
+    public record Field(String name, Type type, List<Field> fields) {}
+
+    /** The types of {@link dev.perennial.engine.event.Value}. */
+    public enum Type {
+        TEXT,
+        NUMBER,
+        FLAG,
+        TEXTS,
+        LINES
+    }
+}

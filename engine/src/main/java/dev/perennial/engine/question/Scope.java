@@ -1,0 +1,22 @@
+package dev.perennial.engine.question;
+
+import dev.perennial.engine.condition.Condition;
+import dev.perennial.engine.condition.Where;
+import dev.perennial.engine.event.Period;
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+
+/**
+ * What every question about behaviour is limited to.
+ *
+ * @param period which events are looked at, by the time they happened
+ * @param zone in which days, weeks and months are cut
+ * @param weekStart the first day of a week
+ * @param people whose behaviour counts
+ * @param where which events count, whatever step they fill
+ */
+public record Scope(Period period, ZoneId zone, DayOfWeek weekStart, Condition people, Where where) {
+    public static Scope of(Period period, ZoneId zone) {
+        return new Scope(period, zone, DayOfWeek.MONDAY, Condition.EVERYBODY, Where.ALL);
+    }
+}

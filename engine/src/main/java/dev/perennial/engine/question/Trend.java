@@ -1,0 +1,56 @@
+package dev.perennial.engine.question;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.perennial.engine.condition.Step;
+import java.util.List;
+import java.util.Optional;
+
+/** How often, by how many, how much, over time. */
+public record Trend(Scope scope, List<Series> series, Interval interval, Optional<Breakdown> breakdown)
+        implements Question<TrendAnswer> {
+
+    public static final int SERIES_MAX = 10;
+
+    public Trend {
+        if (series.isEmpty() || series.size() > SERIES_MAX)
+            throw new IllegalArgumentException(
+                    "a trend has 1 to %d series, was %d".formatted(SERIES_MAX, series.size()));
+        series = List.copyOf(series);
+    }
+
+    /** One line of the chart. */
+    public record Series(Step step, Measure measure) {}
+
+    /** What is measured in each interval. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Measure.Count.class, name = "count"),
+        @JsonSubTypes.Type(value = Measure.People.class, name = "people"),
+        @JsonSubTypes.Type(value = Measure.CountPerPerson.class, name = "countPerPerson"),
+        @JsonSubTypes.Type(value = Measure.Sum.class, name = "sum"),
+        @JsonSubTypes.Type(value = Measure.Average.class, name = "average"),
+        @JsonSubTypes.Type(value = Measure.Least.class, name = "least"),
+        @JsonSubTypes.Type(value = Measure.Most.class, name = "most")
+    })
+    public sealed interface Measure {
+        /** How often it was done. */
+        record Count() implements Measure {}
+
+        /** How many people did it. */
+        record People() implements Measure {}
+
+        record CountPerPerson() implements Measure {}
+
+        /**
+         * The sum of a numeric property; under a {@link Breakdown.ByLine}, of that field of the matching lines. Exact.
+         */
+        record Sum(String property) implements Measure {}
+
+        record Average(String property) implements Measure {}
+
+        record Least(String property) implements Measure {}
+
+        record Most(String property) implements Measure {}
+    }
+}

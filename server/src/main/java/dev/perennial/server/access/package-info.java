@@ -1,0 +1,9 @@
+/** Who may do what: operators, roles, sessions, API keys, the audit and the notices of the console. */
+@NullMarked
+@ApplicationModule(
+        displayName = "access",
+        allowedDependencies = {"http", "settings"})
+package dev.perennial.server.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
