@@ -1,0 +1,80 @@
+package dev.perennial.server.http;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Every reason for which the platform refuses something: the one registry. A name is the constant in lower case with
+ * dots, {@code segment.unknown}, and never changes once released. The sentence says what is wrong in English, with
+ * {@code {parameters}}; the console has its own sentence for each in every language, with what to do about it.
+ */
+public enum Code {
+    // What was sent.
+    INPUT_INVALID(HttpStatus.BAD_REQUEST, "{field} is not acceptable: {reason}"),
+    INPUT_MISSING(HttpStatus.BAD_REQUEST, "{field} is missing"),
+    INPUT_LARGE(HttpStatus.CONTENT_TOO_LARGE, "More than {limit} bytes were sent"),
+    INPUT_INFLATED(HttpStatus.CONTENT_TOO_LARGE, "The compressed data grows to more than {ratio} times its size"),
+    JSON_MALFORMED(HttpStatus.BAD_REQUEST, "The JSON cannot be read at line {line}, column {column}: {reason}"),
+    FIELD_UNKNOWN(HttpStatus.BAD_REQUEST, "There is no field {field}; known here: {known}"),
+    KIND_UNKNOWN(HttpStatus.BAD_REQUEST, "There is no {kind} at {field}; known there: {known}"),
+    QUESTION_UNANSWERABLE(HttpStatus.UNPROCESSABLE_CONTENT, "The question cannot be answered: {reason}"),
+
+    // Where and how it was sent.
+    PATH_UNKNOWN(HttpStatus.NOT_FOUND, "There is nothing at {path}"),
+    METHOD_UNSUPPORTED(HttpStatus.METHOD_NOT_ALLOWED, "{path} does not answer {method}"),
+    MEDIA_UNSUPPORTED(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "A body of type {type} cannot be read here"),
+    MEDIA_UNACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer does not exist in the type that was asked for"),
+    REQUEST_REFUSED(HttpStatus.BAD_REQUEST, "The request was refused with status {status}"),
+
+    // Repeats of a request that creates.
+    IDEMPOTENCY_MALFORMED(HttpStatus.BAD_REQUEST, "An Idempotency-Key is 1 to {limit} visible ASCII characters"),
+    IDEMPOTENCY_REUSED(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "This Idempotency-Key was sent before with another body; choose a new one"),
+    IDEMPOTENCY_RUNNING(HttpStatus.CONFLICT, "A request with this Idempotency-Key is still running"),
+    IDEMPOTENCY_ONCE(HttpStatus.CONFLICT, "This request was carried out; its answer holds a secret shown only once"),
+
+    // Trouble that is not the caller's.
+    DATABASE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer; nothing was changed"),
+    SERVER_FAULT(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong; the log has it as incident {incident}"),
+
+    // jobs
+    JOB_UNKNOWN(HttpStatus.NOT_FOUND, "There is no job {id}"),
+    JOB_FINISHED(HttpStatus.CONFLICT, "Job {id} has ended already"),
+    JOB_KIND_UNKNOWN(HttpStatus.CONFLICT, "This version knows no jobs of kind {kind}");
+
+    private static final Pattern PARAMETER = Pattern.compile("\\{([a-z]+)}");
+
+    private final HttpStatus status;
+    private final String sentence;
+
+    Code(HttpStatus status, String sentence) {
+        this.status = status;
+        this.sentence = sentence;
+    }
+
+    /** The name that callers see and that the console looks its sentence up by. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '.');
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    /** The English sentence, its parameters still in braces. */
+    public String sentence() {
+        return sentence;
+    }
+
+    /** The names of the parameters of the sentence, in its order. */
+    public List<String> parameters() {
+        return PARAMETER
+                .matcher(sentence)
+                .results()
+                .map(parameter -> parameter.group(1))
+                .toList();
+    }
+}
