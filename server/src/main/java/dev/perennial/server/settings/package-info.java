@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "settings",
-        allowedDependencies = {"http"})
+        allowedDependencies = {"http", "access"})
 package dev.perennial.server.settings;
 
 import org.jspecify.annotations.NullMarked;
