@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "access",
-        allowedDependencies = {"http", "settings"})
+        allowedDependencies = {"http"})
 package dev.perennial.server.access;
 
 import org.jspecify.annotations.NullMarked;
