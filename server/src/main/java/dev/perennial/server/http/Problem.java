@@ -1,5 +1,6 @@
 package dev.perennial.server.http;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,6 +17,9 @@ import org.springframework.web.ErrorResponseException;
  */
 public final class Problem extends ErrorResponseException {
     private static final long serialVersionUID = 1;
+
+    /** The code says which trouble it is; the type stays what RFC 9457 calls a problem told by its status alone. */
+    private static final URI PLAIN = URI.create("about:blank");
 
     private final Code code;
     private final TreeMap<String, String> texts = new TreeMap<>();
@@ -81,6 +85,7 @@ public final class Problem extends ErrorResponseException {
 
     private static ProblemDetail body(Code code, Map<String, ?> params) {
         var body = ProblemDetail.forStatusAndDetail(code.status(), filled(code, params));
+        body.setType(PLAIN);
         body.setProperty("code", code.word());
         var ordered = new LinkedHashMap<String, Object>();
         code.parameters().forEach(name -> ordered.put(name, params.get(name)));

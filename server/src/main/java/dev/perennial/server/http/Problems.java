@@ -1,0 +1,158 @@
+package dev.perennial.server.http;
+
+import dev.perennial.engine.question.Unanswerable;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tools.jackson.core.JacksonException;
+
+/** The one place in which anything thrown becomes an answer. */
+@RestControllerAdvice
+class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    /** Whether somebody may do something is answered by the filters of access, which wait for these two. */
+    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+    void leaveToAccess(RuntimeException refusal) {
+        throw refusal;
+    }
+
+    /** Nobody is there any more to read an answer. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void gone() {}
+
+    @ExceptionHandler(Exception.class)
+    @Nullable
+    ResponseEntity<ProblemDetail> answer(Exception thrown, HttpServletRequest request) {
+        var problem = problem(thrown, request);
+        if (problem.code() == Code.SERVER_FAULT)
+            LOG.error(
+                    "Incident {} at {} {}",
+                    problem.params().get("incident"),
+                    request.getMethod(),
+                    path(request),
+                    thrown);
+        var headers = thrown instanceof ErrorResponse known ? known.getHeaders() : problem.getHeaders();
+        return ResponseEntity.status(problem.getStatusCode()).headers(headers).body(problem.getBody());
+    }
+
+    /** Problems that were there before are found however deep they lie: Jackson and transactions wrap them. */
+    static Problem problem(Throwable thrown, HttpServletRequest request) {
+        var chain = Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .limit(20)
+                .toList();
+        for (var cause : chain) {
+            if (cause instanceof Problem known) return known;
+            if (cause instanceof Unanswerable refusal)
+                return Problem.of(Code.QUESTION_UNANSWERABLE, Map.of("reason", text(refusal)), refusal);
+            if (away(cause))
+                return Problem.of(Code.DATABASE_UNAVAILABLE, Map.of(), thrown).retryAfter(PAUSE);
+        }
+        return thrown instanceof HttpMessageNotReadableException unreadable
+                ? unreadable(unreadable)
+                : asked(thrown, request);
+    }
+
+    private static boolean away(Throwable cause) {
+        return cause instanceof DataAccessResourceFailureException
+                || cause instanceof TransientDataAccessResourceException
+                || cause instanceof RecoverableDataAccessException
+                || cause instanceof QueryTimeoutException
+                || cause instanceof CannotCreateTransactionException
+                || cause instanceof TransactionSystemException;
+    }
+
+    private static Problem unreadable(HttpMessageNotReadableException thrown) {
+        if (thrown.getCause() instanceof JacksonException fault) return JsonFaults.problem(fault);
+        if (thrown.getCause() instanceof IOException broken) return Problem.invalid("body", text(broken));
+        return Problem.of(Code.INPUT_MISSING, "field", "body");
+    }
+
+    private static Problem asked(Throwable thrown, HttpServletRequest request) {
+        return switch (thrown) {
+            case MissingServletRequestParameterException e -> missing(e.getParameterName());
+            case MissingServletRequestPartException e -> missing(e.getRequestPartName());
+            case MissingRequestHeaderException e -> missing(e.getHeaderName());
+            case MethodArgumentTypeMismatchException e -> Problem.invalid(e.getName(), mismatch(e));
+            case MethodArgumentNotValidException e -> invalid(e);
+            case MaxUploadSizeExceededException e -> Problem.of(Code.INPUT_LARGE, "limit", e.getMaxUploadSize());
+            case NoResourceFoundException _ -> Problem.of(Code.PATH_UNKNOWN, "path", path(request));
+            case HttpRequestMethodNotSupportedException e ->
+                Problem.of(Code.METHOD_UNSUPPORTED, Map.of("path", path(request), "method", e.getMethod()));
+            case HttpMediaTypeNotSupportedException e ->
+                Problem.of(Code.MEDIA_UNSUPPORTED, "type", String.valueOf(e.getContentType()));
+            case HttpMediaTypeNotAcceptableException _ -> Problem.of(Code.MEDIA_UNACCEPTABLE);
+            case ErrorResponse e
+            when e.getStatusCode().is4xxClientError() ->
+                Problem.of(Code.REQUEST_REFUSED, "status", e.getStatusCode().value());
+            default -> Problem.of(Code.SERVER_FAULT, Map.of("incident", incident()), thrown);
+        };
+    }
+
+    private static Problem missing(String field) {
+        return Problem.of(Code.INPUT_MISSING, "field", field);
+    }
+
+    private static Problem invalid(MethodArgumentNotValidException thrown) {
+        var fault = thrown.getBindingResult().getAllErrors().getFirst();
+        var field = fault instanceof FieldError at ? at.getField() : fault.getObjectName();
+        return Problem.invalid(field, Objects.requireNonNullElse(fault.getDefaultMessage(), "it is not acceptable"));
+    }
+
+    private static String mismatch(TypeMismatchException thrown) {
+        var reason = Stream.iterate((Throwable) thrown, Objects::nonNull, Throwable::getCause)
+                .filter(cause -> cause.getClass() == IllegalArgumentException.class)
+                .map(Throwable::getMessage)
+                .filter(Objects::nonNull)
+                .findFirst();
+        return reason.orElse("was " + thrown.getValue());
+    }
+
+    private static String text(Throwable thrown) {
+        return Objects.requireNonNullElse(thrown.getMessage(), "for no reason given");
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI();
+    }
+
+    private static String incident() {
+        return UUID.randomUUID().toString().substring(0, 8);
+    }
+}
