@@ -1,9 +1,11 @@
 package dev.perennial.server;
 
-import java.time.Clock;
+import dev.perennial.server.postgres.Refused;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
 
 /** Perennial as one process. */
@@ -13,12 +15,31 @@ import org.springframework.modulith.Modulithic;
 @SpringBootApplication
 public class Server {
 
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    static void main(String[] arguments) {
+        switch (Arguments.parse(arguments)) {
+            case Arguments.Start(var options) -> start(options);
+            case Arguments.Help() -> System.out.print(Arguments.HELP);
+            case Arguments.Wrong(var sentence) -> refuse(sentence);
+        }
     }
 
-    static void main(String[] arguments) {
-        SpringApplication.run(Server.class, arguments);
+    private static void start(Options options) {
+        try {
+            var installation = Installation.open(options, System.getenv().getOrDefault("PERENNIAL_DATABASE_URL", ""));
+            // Spring runs this after it has closed the application, also when a signal ends us halfway up.
+            SpringApplication.getShutdownHandlers().add(installation::close);
+            installation.application().run();
+        } catch (Refused refused) {
+            refuse(refused.getMessage());
+        } catch (RuntimeException e) {
+            Logger log = LoggerFactory.getLogger(Server.class);
+            log.error("Perennial does not start", e);
+            System.exit(1);
+        }
+    }
+
+    private static void refuse(@Nullable String sentence) {
+        System.err.println(sentence);
+        System.exit(2);
     }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The PostgreSQL in which the platform keeps its definitions, profiles and log. */
-public sealed interface Database extends AutoCloseable {
+public sealed interface Database extends AutoCloseable permits Database.Embedded, External {
 
     /** How to enter the platform's database. */
     Login login();
@@ -34,6 +34,16 @@ public sealed interface Database extends AutoCloseable {
         var postmaster = Postmaster.start(cluster, all, password, data.logs().resolve("postgres.log"));
         create(postmaster.login("postgres"), Cluster.OWNER);
         return new Embedded(postmaster);
+    }
+
+    /**
+     * Uses a PostgreSQL that somebody else runs.
+     *
+     * @param unsafe whether one that may lose what it confirmed is accepted
+     * @throws Refused when it cannot be reached or is not accepted
+     */
+    static Database external(String url, boolean unsafe) {
+        return External.at(url, unsafe);
     }
 
     // Modest memory; durability is stated although it is the default, because everything we promise rests on it.

@@ -8,11 +8,12 @@ import java.sql.SQLException;
  * Where a database is and how to enter it.
  *
  * @param url as JDBC wants it
+ * @param user empty when the url says it
  */
 public record Login(String url, String user, String password) {
 
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(url, user, password);
+        return user.isEmpty() ? DriverManager.getConnection(url) : DriverManager.getConnection(url, user, password);
     }
 
     /** The same server and user, another database. */
@@ -22,6 +23,6 @@ public record Login(String url, String user, String password) {
 
     @Override
     public String toString() {
-        return "Login[" + url + ", " + user + "]";
+        return "Login[" + url.replaceFirst("\\?.*", "") + ", " + user + "]";
     }
 }

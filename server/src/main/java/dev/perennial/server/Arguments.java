@@ -1,0 +1,72 @@
+package dev.perennial.server;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
+
+/** What was written behind {@code bin/start}. */
+sealed interface Arguments {
+
+    String HELP = """
+            Starts Perennial and keeps it running until Ctrl-C or SIGTERM.
+
+              --port N                  listen on this port (8080)
+              --host ADDRESS            listen on this address (127.0.0.1)
+              --data DIR                keep everything in this folder (data)
+              --allow-unsafe-database   use a PostgreSQL whose fsync, synchronous_commit or full_page_writes is off
+              --help                    show this and stop
+
+            Read from the environment at every start:
+              PERENNIAL_DATABASE_URL    use this PostgreSQL instead of the one that comes with Perennial,
+                                        postgres://user:password@host:port/database or the jdbc: form
+
+            Read from the environment at the first start only:
+              PERENNIAL_OWNER_EMAIL, PERENNIAL_OWNER_PASSWORD   the owner, instead of the one-time link
+              PERENNIAL_API_KEY         an administrator's key for /api
+              PERENNIAL_WRITE_KEY       the key of the first source
+            """;
+
+    /** They make sense. */
+    record Start(Options options) implements Arguments {}
+
+    /** Somebody wants to know what can be written. */
+    record Help() implements Arguments {}
+
+    /** They make no sense, for this reason. */
+    record Wrong(String sentence) implements Arguments {}
+
+    static Arguments parse(String... words) {
+        var rest = new ArrayDeque<String>();
+        for (var word : words) rest.addAll(split(word));
+        var options = Options.DEFAULT;
+        while (!rest.isEmpty()) {
+            var name = rest.remove();
+            if (name.equals("--help") || name.equals("-h")) return new Help();
+            if (name.equals("--allow-unsafe-database")) {
+                options = options.withUnsafeDatabase();
+                continue;
+            }
+            if (!List.of("--port", "--host", "--data").contains(name))
+                return new Wrong("There is no option " + name + "; --help lists them.");
+            if (rest.isEmpty()) return new Wrong(name + " needs a value; --help shows an example.");
+            var value = rest.remove();
+            if (name.equals("--port") && !isPort(value))
+                return new Wrong("--port takes a number from 0 to 65535, not " + value + ".");
+            options = switch (name) {
+                case "--port" -> options.withPort(Integer.parseInt(value));
+                case "--host" -> options.withHost(value);
+                default -> options.withData(Path.of(value));
+            };
+        }
+        return new Start(options);
+    }
+
+    private static List<String> split(String word) {
+        int sign = word.startsWith("--") ? word.indexOf('=') : -1;
+        return sign < 0 ? List.of(word) : List.of(word.substring(0, sign), word.substring(sign + 1));
+    }
+
+    private static boolean isPort(String value) {
+        return value.matches("[0-9]{1,5}") && Integer.parseInt(value) <= 65_535;
+    }
+}
