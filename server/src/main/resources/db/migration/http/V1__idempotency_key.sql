@@ -9,7 +9,7 @@ create table http.idempotency_key (
     status       integer,
     content_type text,
     location     text,
-    body         bytea,
+    body         text,
     primary key (caller, path, key)
 );
 

@@ -121,8 +121,13 @@ class Problems {
             case ErrorResponse e
             when e.getStatusCode().is4xxClientError() ->
                 Problem.of(Code.REQUEST_REFUSED, "status", e.getStatusCode().value());
-            default -> Problem.of(Code.SERVER_FAULT, Map.of("incident", incident()), thrown);
+            default -> fault(thrown);
         };
+    }
+
+    static Problem fault(Throwable bug) {
+        var incident = UUID.randomUUID().toString().substring(0, 8);
+        return Problem.of(Code.SERVER_FAULT, Map.of("incident", incident), bug);
     }
 
     private static Problem missing(String field) {
@@ -150,9 +155,5 @@ class Problems {
 
     private static String path(HttpServletRequest request) {
         return request.getRequestURI();
-    }
-
-    private static String incident() {
-        return UUID.randomUUID().toString().substring(0, 8);
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExceptionResolver;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.springframework.web.util.ServletRequestPathUtils;
 
@@ -35,13 +35,13 @@ class Repeats extends OncePerRequestFilter {
 
     private static final String HEADER = "Idempotency-Key";
 
-    private final RequestMappingHandlerMapping handlers;
+    private final HandlerMapping handlers;
     private final HandlerExceptionResolver answers;
     private final PlatformTransactionManager transactions;
     private final RememberedAnswers remembered;
 
     Repeats(
-            @Lazy @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers,
+            @Lazy @Qualifier("requestMappingHandlerMapping") HandlerMapping handlers,
             @Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver answers,
             @Lazy PlatformTransactionManager transactions,
             @Lazy RememberedAnswers remembered) {
@@ -98,19 +98,20 @@ class Repeats extends OncePerRequestFilter {
         buffered.copyBodyToResponse();
     }
 
-    private Optional<Creates> creates(HttpServletRequest request) {
+    private Optional<Creates> creates(HttpServletRequest request) throws ServletException {
         if (!ServletRequestPathUtils.hasParsedRequestPath(request)) ServletRequestPathUtils.parseAndCache(request);
         return Optional.ofNullable(handler(request)).map(handler -> handler.getMethodAnnotation(Creates.class));
     }
 
     /** Nothing when there is no handler; the dispatcher will say so in better words. */
-    private @Nullable HandlerMethod handler(HttpServletRequest request) {
+    private @Nullable HandlerMethod handler(HttpServletRequest request) throws ServletException {
         try {
             var chain = handlers.getHandler(request);
             return chain != null && chain.getHandler() instanceof HandlerMethod method ? method : null;
-        } catch (Exception e) {
-            logger.trace("No handler", e);
+        } catch (ServletException refused) {
             return null;
+        } catch (Exception e) {
+            throw new ServletException(e);
         }
     }
 }
