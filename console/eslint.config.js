@@ -1,0 +1,91 @@
+import js from '@eslint/js'
+import hooks from 'eslint-plugin-react-hooks'
+import typescript from 'typescript-eslint'
+
+const rooms = ['access', 'collect', 'profile', 'insight', 'audience', 'jobs', 'settings']
+
+/** A room imports itself and lib; lib imports lib; home may import what rooms publish in widgets.ts. */
+const walls = [
+  ...rooms.map((room) => wall(`src/${room}/**`, [...rooms.filter((other) => other !== room), 'home', 'frame'])),
+  wall('src/lib/**', [...rooms, 'home', 'frame']),
+  {
+    files: ['src/home/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { group: ['~/frame/**'], message: 'home does not know the frame' },
+            {
+              group: rooms.flatMap((room) => [`~/${room}/**`, `!~/${room}/widgets`]),
+              message: 'home imports only what a room publishes in widgets.ts',
+            },
+            { group: ['../*'], message: 'say ~/… outside your own folder' },
+          ],
+        },
+      ],
+    },
+  },
+]
+
+function wall(files, strangers) {
+  return {
+    files: [files],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { group: strangers.map((name) => `~/${name}/**`), message: 'a room imports only itself and lib' },
+            { group: ['../*/**', '../../*'], message: 'say ~/… outside your own folder' },
+          ],
+        },
+      ],
+    },
+  }
+}
+
+export default typescript.config(
+  { ignores: ['dist', 'node_modules', 'src/lib/api.ts', 'test-results'] },
+  js.configs.recommended,
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    extends: [typescript.configs.strictTypeChecked, typescript.configs.stylisticTypeChecked],
+    plugins: { 'react-hooks': hooks },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      ...hooks.configs.recommended.rules,
+      'max-lines': ['error', 400],
+      'max-len': ['error', { code: 120, ignoreUrls: true }],
+      'max-lines-per-function': ['error', { max: 120, skipComments: true }],
+      'no-console': 'error',
+      'no-restricted-globals': [
+        'error',
+        { name: 'fetch', message: 'only lib/http.ts calls fetch' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'no default exports' },
+        { selector: 'TSEnumDeclaration', message: 'no enum: a union of strings' },
+        { selector: 'ClassDeclaration[superClass.name!="Error"]', message: 'no classes but errors' },
+      ],
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+  { files: ['src/lib/http.ts'], rules: { 'no-restricted-globals': 'off' } },
+  {
+    files: ['**/*.mjs', '*.config.js'],
+    languageOptions: {
+      globals: {
+        process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly', fetch: 'readonly',
+        setTimeout: 'readonly', clearTimeout: 'readonly', document: 'readonly', window: 'readonly',
+        performance: 'readonly', FormData: 'readonly', Blob: 'readonly', AbortSignal: 'readonly',
+      },
+    },
+  },
+  ...walls,
+)

@@ -1,0 +1,35 @@
+import { entries, present } from './navigation'
+import { names, type Name } from './names'
+
+export interface Hit {
+  path: string
+  name: Name
+  entry: Name
+}
+
+/** The pages that somebody may mean, the best first: by name in either language, by other words, by initials. */
+export function searchPages(asked: string, say: (name: Name) => string): Hit[] {
+  const text = asked.trim().toLowerCase()
+  const hits: (Hit & { rank: number })[] = []
+  for (const entry of present(entries)) {
+    const pages = entry.path === undefined ? entry.pages : [entry]
+    for (const page of pages) {
+      const called = [say(page.name), names.zh[page.name], names.en[page.name]]
+      const rank = rankOf(text, called, 'aliases' in page ? (page.aliases ?? []) : [])
+      if (rank !== null) hits.push({ path: page.path ?? '/', name: page.name, entry: entry.name, rank })
+    }
+  }
+  return hits.sort((one, other) => one.rank - other.rank)
+}
+
+function rankOf(text: string, called: readonly string[], aliases: readonly string[]): number | null {
+  if (text === '') return 5
+  const all = called.map((name) => name.toLowerCase())
+  const others = aliases.map((alias) => alias.toLowerCase())
+  if (all.includes(text)) return 0
+  if (others.includes(text)) return 1
+  if (all.some((name) => name.startsWith(text))) return 2
+  if (others.some((alias) => alias.startsWith(text))) return 3
+  if ([...all, ...others].some((name) => name.includes(text))) return 4
+  return null
+}

@@ -1,0 +1,26 @@
+import { useEffect, type ReactNode } from 'react'
+import css from './PageHead.module.css'
+
+interface Props {
+  title: string
+  /** One sentence on what the page is for. */
+  text?: ReactNode
+  /** The one primary button, and quieter ones before it. */
+  deeds?: ReactNode
+}
+
+/** The head of a page: its name, its purpose and its one main deed, top right. */
+export function PageHead({ title, text, deeds }: Props) {
+  useEffect(() => {
+    document.title = `${title} · Perennial`
+  }, [title])
+  return (
+    <header className={css.head}>
+      <div className={css.words}>
+        <h1>{title}</h1>
+        {text !== undefined && <p className={css.text}>{text}</p>}
+      </div>
+      {deeds !== undefined && <div className={css.deeds}>{deeds}</div>}
+    </header>
+  )
+}
