@@ -14,8 +14,18 @@ public sealed interface Value {
 
     /** A number, exactly as written. Equal when numerically equal: 1.0 is 1. */
     record Num(BigDecimal number) implements Value {
+
+        private static final int PLAIN_DIGITS = 100;
+
         public Num {
             number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+        }
+
+        /** In plain digits without trailing zeros, {@code 1000} and {@code 0.5}; beyond 100 digits with an exponent. */
+        public String text() {
+            var plain = Math.abs((long) number.precision() - number.scale()) <= PLAIN_DIGITS
+                    && number.scale() <= PLAIN_DIGITS;
+            return plain ? number.toPlainString() : number.toString();
         }
     }
 

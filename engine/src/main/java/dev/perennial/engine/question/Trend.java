@@ -11,6 +11,7 @@ public record Trend(Scope scope, List<Series> series, Interval interval, Optiona
         implements Question<TrendAnswer> {
 
     public static final int SERIES_MAX = 10;
+    public static final int INTERVALS_MAX = 10_000;
 
     public Trend {
         if (series.isEmpty() || series.size() > SERIES_MAX)

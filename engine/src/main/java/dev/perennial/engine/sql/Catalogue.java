@@ -1,0 +1,171 @@
+package dev.perennial.engine.sql;
+
+import dev.perennial.engine.event.Value;
+import dev.perennial.engine.question.Schema;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/** Counts what arrived, name by name, so that saying what exists does not read every event. The writer's alone. */
+final class Catalogue {
+
+    /** Properties and fields of one event name that are listed; what is beyond is kept and can be asked for. */
+    static final int SLOTS_MAX = 1_000;
+
+    private final Names names;
+    private final Map<String, Kind> kinds = new HashMap<>();
+    private final Map<Integer, Kind> byCode = new HashMap<>();
+    private final Set<Kind> changed = new LinkedHashSet<>();
+    private int nextCode = 1;
+
+    private Catalogue(Names names) {
+        this.names = names;
+    }
+
+    static Catalogue load(Reading reading, Names names) throws SQLException {
+        var catalogue = new Catalogue(names);
+        reading.each(
+                new Sql("select name_id, name, activities, records, last_ms from event_name", List.of()),
+                row -> catalogue.put(
+                        new Kind((int) row.number(1), row.text(2), row.number(3), row.number(4), row.number(5))));
+        reading.each(
+                new Sql("select name_id, property, field, type, events from property_kind", List.of()),
+                row -> catalogue
+                        .kind((int) row.number(1))
+                        .slots
+                        .put(new Slot(row.text(2), row.text(3), Schema.Type.valueOf(row.text(4))), row.number(5)));
+        return catalogue;
+    }
+
+    private void put(Kind kind) {
+        kinds.put(kind.name, kind);
+        byCode.put(kind.code, kind);
+        names.put(kind.name, kind.code);
+        nextCode = Math.max(nextCode, kind.code + 1);
+    }
+
+    private Kind kind(int code) {
+        var kind = byCode.get(code);
+        if (kind == null) throw new IllegalStateException("no event name has the code " + code);
+        return kind;
+    }
+
+    /** The code of a name, a new one for a new name. */
+    int code(String name) {
+        var known = kinds.get(name);
+        if (known != null) return known.code;
+        var news = new Kind(nextCode, name, 0, 0, Long.MIN_VALUE);
+        put(news);
+        return news.code;
+    }
+
+    void arrived(int code, boolean activity, long occurredMs, SequencedMap<String, Value> properties) {
+        var kind = kind(code);
+        kind.lastMs = Math.max(kind.lastMs, occurredMs);
+        count(kind, activity, properties, 1);
+    }
+
+    /** The opposite of {@link #arrived}, but for the last time: see {@link #last}. */
+    void left(int code, boolean activity, SequencedMap<String, Value> properties) {
+        var kind = kind(code);
+        kind.lastMs = Long.MIN_VALUE;
+        count(kind, activity, properties, -1);
+    }
+
+    /** Says when the newest event of this name happened. */
+    void last(int code, long occurredMs) {
+        kind(code).lastMs = occurredMs;
+    }
+
+    private void count(Kind kind, boolean activity, SequencedMap<String, Value> properties, int one) {
+        changed.add(kind);
+        if (activity) kind.activities += one;
+        else kind.records += one;
+        properties.forEach((name, value) -> {
+            kind.add(new Slot(name, "", type(value)), one);
+            if (value instanceof Value.Lines(var lines))
+                for (var line : lines) line.forEach((field, item) -> kind.add(new Slot(name, field, type(item)), one));
+        });
+    }
+
+    static Schema.Type type(Value value) {
+        return switch (value) {
+            case Value.Text _ -> Schema.Type.TEXT;
+            case Value.Num _ -> Schema.Type.NUMBER;
+            case Value.Flag _ -> Schema.Type.FLAG;
+            case Value.Texts _ -> Schema.Type.TEXTS;
+            case Value.Lines _ -> Schema.Type.LINES;
+        };
+    }
+
+    /** Writes what changed since the last time. */
+    void save(Reading transaction, Appending appending) throws SQLException {
+        if (changed.isEmpty()) return;
+        var codes = changed.stream().map(kind -> kind.code).toList();
+        for (var table : List.of("delete from event_name", "delete from property_kind"))
+            transaction.execute(Sql.of("{table} where name_id in (select unnest(:codes::integer[]))")
+                    .with("table", new Sql(table, List.of()))
+                    .with("codes", codes)
+                    .sql());
+        appending.rows("event_name", living(), Catalogue::nameRow);
+        var slots = new ArrayList<Map.Entry<Kind, Map.Entry<Slot, Long>>>();
+        for (var kind : living()) for (var slot : kind.slots.entrySet()) slots.add(Map.entry(kind, slot));
+        appending.rows("property_kind", slots, Catalogue::slotRow);
+        changed.clear();
+    }
+
+    private Collection<Kind> living() {
+        return changed.stream()
+                .filter(kind -> kind.activities + kind.records > 0)
+                .toList();
+    }
+
+    private static void nameRow(Appending.Line line, Kind kind) throws SQLException {
+        line.add(kind.code)
+                .add(kind.name)
+                .add(kind.activities)
+                .add(kind.records)
+                .add(kind.lastMs);
+    }
+
+    private static void slotRow(Appending.Line line, Map.Entry<Kind, Map.Entry<Slot, Long>> entry) throws SQLException {
+        var slot = entry.getValue().getKey();
+        line.add(entry.getKey().code)
+                .add(slot.property)
+                .add(slot.field)
+                .add(slot.type.name())
+                .add(entry.getValue().getValue());
+    }
+
+    /** A property, or a field of its lines, with one type that arrived. */
+    private record Slot(String property, String field, Schema.Type type) {}
+
+    private static final class Kind {
+        private final int code;
+        private final String name;
+        private final Map<Slot, Long> slots = new HashMap<>();
+        private long activities;
+        private long records;
+        private long lastMs;
+
+        Kind(int code, String name, long activities, long records, long lastMs) {
+            this.code = code;
+            this.name = name;
+            this.activities = activities;
+            this.records = records;
+            this.lastMs = lastMs;
+        }
+
+        void add(Slot slot, int one) {
+            if (slots.size() >= SLOTS_MAX && !slots.containsKey(slot)) return;
+            var count = slots.merge(slot, (long) one, Long::sum);
+            if (count <= 0) slots.remove(slot);
+        }
+    }
+}

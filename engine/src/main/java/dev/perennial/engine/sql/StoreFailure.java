@@ -1,0 +1,14 @@
+package dev.perennial.engine.sql;
+
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+
+/** The database under a store did not do what it was told: a full disk, a damaged file, a lost lock. */
+public final class StoreFailure extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    StoreFailure(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,192 @@
+package dev.perennial.engine.sql;
+
+import dev.perennial.engine.event.Event;
+import dev.perennial.engine.event.PersonId;
+import dev.perennial.engine.event.Properties;
+import dev.perennial.engine.log.Change;
+import dev.perennial.engine.log.Position;
+import dev.perennial.engine.question.People;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
+
+/** Follows both streams; one batch is one transaction. Used by one thread at a time. */
+final class Writer {
+
+    private final DuckDBConnection connection;
+    private final Names names;
+    private final Reading transaction;
+    private final Appending appending;
+    private final RoaringBitmap seen = new RoaringBitmap();
+    private Catalogue catalogue;
+    private volatile Position position;
+
+    Writer(DuckDBConnection connection, Names names) throws SQLException {
+        this.connection = connection;
+        this.names = names;
+        this.transaction = new Reading(connection);
+        this.appending = new Appending(connection);
+        this.catalogue = Catalogue.load(transaction, names);
+        this.position = transaction.position();
+        readSeen();
+        connection.commit();
+    }
+
+    Position position() {
+        return position;
+    }
+
+    People apply(List<Change> changes) throws SQLException {
+        var batch = Batch.of(changes, position);
+        if (batch.position().equals(position)) return People.NOBODY;
+        var done = false;
+        try {
+            var touched = write(batch);
+            connection.commit();
+            position = batch.position();
+            done = true;
+            return touched;
+        } finally {
+            if (!done) undo();
+        }
+    }
+
+    private void undo() throws SQLException {
+        connection.rollback();
+        catalogue = Catalogue.load(transaction, names);
+        seen.clear();
+        readSeen();
+        connection.commit();
+    }
+
+    private void readSeen() throws SQLException {
+        transaction.each(new Sql("select origin from seen", List.of()), row -> seen.add((int) row.number(1)));
+    }
+
+    private People write(Batch batch) throws SQLException {
+        transaction.execute(Sql.of("update progress set log = :log, changes = :changes")
+                .with("log", batch.position().log())
+                .with("changes", batch.position().changes())
+                .sql());
+        batch.drop(dead(batch.origins()));
+        var touched = new RoaringBitmap();
+        add(touched, batch.forgotten());
+        add(touched, batch.named());
+        add(touched, people(batch.forgotten()));
+        add(touched, people(batch.moves().keySet()));
+        forget(batch.forgotten());
+        batch.drop(batch.forgotten());
+        writeEvents(batch.events());
+        new Traits(transaction, appending).write(batch.traits());
+        writeMoves(batch.moves());
+        writeSeen(batch.living());
+        catalogue.save(transaction, appending);
+        add(touched, people(batch.origins()));
+        return People.of(touched);
+    }
+
+    private static void add(RoaringBitmap bits, Collection<PersonId> people) {
+        people.forEach(person -> bits.add((int) person.value()));
+    }
+
+    /** Whom these origins belong to at this moment of the transaction. */
+    private List<PersonId> people(Collection<PersonId> origins) throws SQLException {
+        if (origins.isEmpty()) return List.of();
+        return transaction.list(Sql.of("""
+                        select distinct coalesce(m.person, o.origin)
+                          from (select unnest(:origins::uinteger[]) as origin) o
+                          left join moved m on m.origin = o.origin
+                        """).with("origins", origins).sql(), row -> row.person(1));
+    }
+
+    private List<PersonId> dead(Collection<PersonId> origins) throws SQLException {
+        return transaction.list(
+                Sql.of("select origin from forgotten where origin in (select unnest(:origins::uinteger[]))")
+                        .with("origins", origins)
+                        .sql(),
+                row -> row.person(1));
+    }
+
+    private void writeEvents(List<Change.Stamped> events) throws SQLException {
+        appending.rows("event", events, (line, stamped) -> {
+            var event = stamped.event();
+            var code = catalogue.code(event.name());
+            var occurredMs = event.occurredAt().toEpochMilli();
+            catalogue.arrived(
+                    code, event.isActivity(), occurredMs, event.properties().values());
+            line.add(stamped.offset())
+                    .add((int) stamped.origin().value())
+                    .add(code)
+                    .add(event.source())
+                    .add(event.isActivity())
+                    .add(occurredMs)
+                    .add(properties(event));
+        });
+    }
+
+    private static @Nullable String properties(Event event) {
+        var values = event.properties().values();
+        return values.isEmpty() ? null : StoredJson.write(values);
+    }
+
+    private void writeMoves(Map<PersonId, PersonId> moves) throws SQLException {
+        if (moves.isEmpty()) return;
+        delete("moved", moves.keySet());
+        appending.rows(
+                "moved",
+                moves.entrySet(),
+                (line, move) -> line.add((int) move.getKey().value())
+                        .add((int) move.getValue().value()));
+    }
+
+    private void writeSeen(Collection<PersonId> origins) throws SQLException {
+        var news = origins.stream()
+                .filter(origin -> seen.checkedAdd((int) origin.value()))
+                .toList();
+        appending.rows("seen", news, (line, origin) -> line.add((int) origin.value()));
+    }
+
+    private void forget(Collection<PersonId> origins) throws SQLException {
+        if (origins.isEmpty()) return;
+        var names = uncount(origins);
+        for (var table : List.of("event", "trait", "moved", "seen", "forgotten")) delete(table, origins);
+        origins.forEach(origin -> seen.remove((int) origin.value()));
+        appending.rows("forgotten", origins, (line, origin) -> line.add((int) origin.value()));
+        transaction.each(
+                Sql.of(
+                                "select name_id, max(occurred_ms) from event where name_id in (select unnest(:names::integer[])) group by 1")
+                        .with("names", names)
+                        .sql(),
+                row -> catalogue.last((int) row.number(1), row.number(2)));
+    }
+
+    /** Takes the events of these origins out of the catalogue; gives the codes of their names. */
+    private Set<Integer> uncount(Collection<PersonId> origins) throws SQLException {
+        var codes = new TreeSet<Integer>();
+        transaction.each(
+                Sql.of(
+                                "select name_id, activity, properties from event where origin in (select unnest(:origins::uinteger[]))")
+                        .with("origins", origins)
+                        .sql(),
+                row -> {
+                    var json = row.perhaps(3);
+                    var properties = json == null ? Properties.NONE.values() : StoredJson.values(json);
+                    catalogue.left((int) row.number(1), row.flag(2), properties);
+                    codes.add((int) row.number(1));
+                });
+        return codes;
+    }
+
+    private void delete(String table, Collection<PersonId> origins) throws SQLException {
+        transaction.execute(Sql.of("delete from {table} where origin in (select unnest(:origins::uinteger[]))")
+                .with("table", new Sql(table, List.of()))
+                .with("origins", origins)
+                .sql());
+    }
+}

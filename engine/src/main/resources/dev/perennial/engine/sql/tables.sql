@@ -1,0 +1,70 @@
+-- What a store keeps. Everything here is derived: the file can be deleted and filled again from the log.
+
+create table if not exists format (version integer not null);
+comment on table format is 'The shape of this file; a file of another shape is filled again, not converted.';
+
+create table if not exists progress (log bigint not null, changes bigint not null);
+comment on table progress is 'One row: how far both streams were followed.';
+
+create table if not exists event (
+    log_offset  bigint   not null,
+    origin      uinteger not null,
+    name_id     integer  not null,
+    source      integer  not null,
+    activity    boolean  not null,
+    occurred_ms bigint   not null,
+    properties  json
+);
+comment on table event is 'What people did. A row keeps the origin it came with; moved says who that is now.';
+
+create table if not exists moved (origin uinteger not null, person uinteger not null);
+comment on table moved is 'Origins that belong to another person; an origin without a row is its own person.';
+
+create table if not exists seen (origin uinteger not null);
+comment on table seen is 'Origins of which an event or a trait is known.';
+
+create table if not exists forgotten (origin uinteger not null);
+comment on table forgotten is 'Origins that were erased: what arrives for them later is dropped.';
+
+create table if not exists trait (
+    origin      uinteger not null,
+    name        text     not null,
+    value       json,
+    occurred_ms bigint   not null,
+    log_offset  bigint   not null,
+    number      bigint   not null
+);
+comment on table trait is 'The latest deed on each trait of each origin; without a value it was unset.';
+
+create table if not exists event_name (
+    name_id     integer not null,
+    name        text    not null,
+    activities  bigint  not null,
+    records     bigint  not null,
+    last_ms     bigint  not null
+);
+comment on table event_name is 'The code of each event name; how many activities and records of the platform carry it.';
+
+create table if not exists property_kind (
+    name_id  integer not null,
+    property text    not null,
+    field    text    not null,
+    type     text    not null,
+    events   bigint  not null
+);
+comment on table property_kind is 'How often a property of an event, or a field of its lines, arrived as which type.';
+
+create or replace view known as
+select s.origin, coalesce(m.person, s.origin) as person
+  from seen s
+  left join moved m on m.origin = s.origin;
+comment on view known is 'Whose an origin is now.';
+
+create or replace view trait_now as
+select k.person, t.name, t.value
+  from trait t
+  join known k on k.origin = t.origin
+qualify row_number() over (
+            partition by k.person, t.name
+                order by t.occurred_ms desc, t.log_offset desc, t.number desc) = 1;
+comment on view trait_now is 'The traits of each person: the latest deed of all origins of the person; null where that was unset.';
