@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,7 +12,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** The body of an event as the log keeps it: short field names, absent instead of empty. */
 public final class EventJson {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    // A double would lose digits of a long number and turn a huge one into infinity.
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     private EventJson() {}
 
