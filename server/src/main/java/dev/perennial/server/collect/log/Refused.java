@@ -1,0 +1,15 @@
+package dev.perennial.server.collect.log;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+
+/**
+ * Something that did not pass the checks, on its way to quarantine.
+ *
+ * @param source the number of the source that sent it
+ * @param reason a stable word, counted by
+ * @param detail what was wrong and what was given, for a person to read
+ * @param request how it was sent, as text
+ * @param body all of it, as it arrived
+ */
+public record Refused(int source, Instant receivedAt, String reason, String detail, String request, ByteBuffer body) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.perennial.server.collect.log;
+
+import org.jspecify.annotations.NullMarked;
