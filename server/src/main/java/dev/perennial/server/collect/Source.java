@@ -1,0 +1,44 @@
+package dev.perennial.server.collect;
+
+import java.time.Instant;
+
+/**
+ * Where events come from: an app, a site, a shop.
+ *
+ * @param id at least 1
+ * @param writeKey its public name, 2 to 128 printable characters; whoever knows it can append, and nothing else
+ * @param enabled whether it may send
+ */
+public record Source(int id, String name, String writeKey, boolean enabled, Instant createdAt) {
+
+    static final int NAME_MAX = 100;
+    static final int KEY_MIN = 2;
+    static final int KEY_MAX = 128;
+
+    public Source {
+        if (name.isBlank() || name.length() > NAME_MAX)
+            throw new IllegalArgumentException("a source's name has 1 to %d characters".formatted(NAME_MAX));
+        if (!isKey(writeKey))
+            throw new IllegalArgumentException(
+                    "a write key is %d to %d printable characters".formatted(KEY_MIN, KEY_MAX));
+    }
+
+    /** Whether people may bring this as a write key. */
+    static boolean isKey(String key) {
+        var length = key.codePointCount(0, key.length());
+        return length >= KEY_MIN && length <= KEY_MAX && key.codePoints().allMatch(Source::isPrintable);
+    }
+
+    private static boolean isPrintable(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+}
