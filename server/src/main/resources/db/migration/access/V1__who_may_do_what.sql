@@ -57,7 +57,8 @@ create table access.attempt (
     failures  integer not null check (failures >= 0),
     failed_at timestamptz not null
 );
-comment on table access.attempt is 'Sign-ins that failed in a row, by account and by address, so that guessing becomes slow.';
+comment on table access.attempt is
+    'Sign-ins that failed in a row, by account and by address, so that guessing becomes slow.';
 
 create table access.audit (
     id          bigint generated always as identity primary key,

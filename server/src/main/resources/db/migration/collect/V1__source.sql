@@ -7,4 +7,5 @@ create table collect.source (
     enabled    boolean not null default true,
     created_at timestamptz not null
 );
-comment on table collect.source is 'Where events come from: an app, a site, a shop. Its write key is a public name that can only append.';
+comment on table collect.source is
+    'Where events come from: an app, a site, a shop. Its write key is a public name that can only append.';

@@ -7,7 +7,9 @@ create table collect.intake_hour (
     last_received_at timestamptz not null,
     primary key (source_id, hour)
 );
-comment on table collect.intake_hour is 'What became of everything received, exactly, per source and hour of receipt; source 0 is the platform itself.';
+comment on table collect.intake_hour is
+    'What became of everything received, exactly, per source and hour of receipt; source 0 is the platform '
+    'itself.';
 
 create table collect.quarantine (
     quarantine_id bigint generated always as identity primary key,
@@ -18,7 +20,8 @@ create table collect.quarantine (
     request       text not null,
     body          bytea not null
 );
-comment on table collect.quarantine is 'What was refused, whole, as it arrived, with the reason; nothing received is thrown away.';
+comment on table collect.quarantine is
+    'What was refused, whole, as it arrived, with the reason; nothing received is thrown away.';
 create index quarantine_by_source on collect.quarantine (source_id, quarantine_id);
 
 create table collect.duplicate (
@@ -29,4 +32,5 @@ create table collect.duplicate (
     received_at timestamptz not null,
     primary key (source_id, number)
 );
-comment on table collect.duplicate is 'The last 10,000 repeats of each source, numbered in order of receipt; intake_hour counts them all.';
+comment on table collect.duplicate is
+    'The last 10,000 repeats of each source, numbered in order of receipt; intake_hour counts them all.';

@@ -62,7 +62,7 @@ record BreakdownSql(Breakdown breakdown) {
     }
 
     /**
-     * Which values have a slice of their own. Slices count from 1 in the order of size, then come "unknown" and "other".
+     * Which values have a slice of their own. Slices count from 1 by size, then come "unknown" and "other".
      *
      * @param named the largest first
      * @param others how many values are not named

@@ -45,10 +45,6 @@ public final class SqlStore implements Store {
         this.writer = new Writer(database.writer(), names);
     }
 
-    public static SqlStore open(Path file) {
-        return open(file, Clock.systemUTC());
-    }
-
     /**
      * @param file created when it does not exist; only one process may have it open
      * @param clock says where rolling windows of a question's condition end

@@ -159,8 +159,8 @@ final class Writer {
         origins.forEach(origin -> seen.remove((int) origin.value()));
         appending.rows("forgotten", origins, (line, origin) -> line.add((int) origin.value()));
         transaction.each(
-                Sql.of(
-                                "select name_id, max(occurred_ms) from event where name_id in (select unnest(:names::integer[])) group by 1")
+                Sql.of("select name_id, max(occurred_ms) from event"
+                                + " where name_id in (select unnest(:names::integer[])) group by 1")
                         .with("names", names)
                         .sql(),
                 row -> catalogue.last((int) row.number(1), row.number(2)));
@@ -170,8 +170,8 @@ final class Writer {
     private Set<Integer> uncount(Collection<PersonId> origins) throws SQLException {
         var codes = new TreeSet<Integer>();
         transaction.each(
-                Sql.of(
-                                "select name_id, activity, properties from event where origin in (select unnest(:origins::uinteger[]))")
+                Sql.of("select name_id, activity, properties from event"
+                                + " where origin in (select unnest(:origins::uinteger[]))")
                         .with("origins", origins)
                         .sql(),
                 row -> {

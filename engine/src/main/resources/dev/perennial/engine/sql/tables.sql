@@ -67,4 +67,5 @@ select k.person, t.name, t.value
 qualify row_number() over (
             partition by k.person, t.name
                 order by t.occurred_ms desc, t.log_offset desc, t.number desc) = 1;
-comment on view trait_now is 'The traits of each person: the latest deed of all origins of the person; null where that was unset.';
+comment on view trait_now is
+    'The traits of each person: the latest deed of all origins of the person; null where that was unset.';

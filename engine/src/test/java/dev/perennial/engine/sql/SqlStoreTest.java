@@ -21,6 +21,7 @@ import dev.perennial.engine.question.Told;
 import dev.perennial.engine.question.Trend;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -134,7 +135,7 @@ class SqlStoreTest {
     }
 
     private SqlStore open() {
-        return SqlStore.open(folder.resolve("answers.duckdb"));
+        return SqlStore.open(folder.resolve("answers.duckdb"), Clock.systemUTC());
     }
 
     private static Map<String, Value> order(List<SequencedMap<String, Value>> lines) {

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Opens an endpoint to the roles that {@code permissions.csv} gives this operation to. Undeclared endpoints are shut. */
+/** Opens an endpoint to the roles that {@code permissions.csv} gives this operation to. Others are shut. */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * As whom PostgreSQL runs. It refuses to run as root, so that root steps down to a user without rights; anybody else
- * runs it as themselves. Wherever the system can, PostgreSQL is told to shut down when our process ends, however it ends.
+ * runs it as themselves. Wherever the system can, PostgreSQL is told to shut down when our process ends, at all events.
  */
 sealed interface Footing {
 

@@ -21,10 +21,10 @@ import java.util.Set;
  *       names one former identifier, of whichever kind, and counts once.
  * </ul>
  *
- * <p>The result is a function of the set of claims: the order in which they arrived is not looked at. And it is local: a
- * group depends only on the accounts that unions reach from it and on the identifiers whose earliest claim names one of
- * these, so that a new claim is folded with its surroundings only. Of those identifiers the first {@link #GROUP_MAX} per
- * account decide; a later one finds the group full.
+ * <p>The result is a function of the set of claims: the order in which they arrived is not looked at. And it is local:
+ * a group depends only on the accounts that unions reach from it and on the identifiers whose earliest claim names one
+ * of these, so that a new claim is folded with its surroundings only. Of those identifiers the first
+ * {@link #GROUP_MAX} per account decide; a later one finds the group full.
  */
 final class IdentityFold {
 

@@ -147,7 +147,8 @@ class PostgresLogTest {
 
     private String counts(int source) {
         return jdbc.sql("""
-                select sum(stored) || ' stored, ' || sum(duplicate) || ' duplicate, ' || sum(quarantined) || ' quarantined'
+                select sum(stored) || ' stored, ' || sum(duplicate) || ' duplicate, '
+                       || sum(quarantined) || ' quarantined'
                   from collect.intake_hour
                  where source_id = :source
                 """).param("source", source).query(String.class).single();

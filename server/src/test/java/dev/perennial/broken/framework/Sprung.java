@@ -1,0 +1,6 @@
+package dev.perennial.broken.framework;
+
+import org.springframework.stereotype.Component;
+
+@Component
+class Sprung {}

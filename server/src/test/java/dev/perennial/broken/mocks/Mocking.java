@@ -1,0 +1,9 @@
+package dev.perennial.broken.mocks;
+
+import org.mockito.Mockito;
+
+class Mocking {
+    Runnable pretend() {
+        return Mockito.mock(Runnable.class);
+    }
+}

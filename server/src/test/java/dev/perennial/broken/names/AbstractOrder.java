@@ -1,0 +1,5 @@
+package dev.perennial.broken.names;
+
+class AbstractOrder {
+    static class InsideHelper {}
+}

@@ -1,0 +1,3 @@
+package dev.perennial.broken.names;
+
+class OrderImpl {}

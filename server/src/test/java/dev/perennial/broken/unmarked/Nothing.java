@@ -1,0 +1,3 @@
+package dev.perennial.broken.unmarked;
+
+class Nothing {}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.perennial.server.collect.log;
-
-import org.jspecify.annotations.NullMarked;
