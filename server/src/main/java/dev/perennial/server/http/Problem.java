@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
+import tools.jackson.core.JacksonException;
 
 /**
  * A refusal as the caller sees it: RFC 9457 with the {@code code} and its {@code params}. Thrown from anywhere below
@@ -61,6 +62,11 @@ public final class Problem extends ErrorResponseException {
     public static Problem invalid(String field, IllegalArgumentException refusal) {
         var reason = Objects.requireNonNullElse(refusal.getMessage(), "it holds what it must not");
         return of(Code.INPUT_INVALID, Map.of("field", field, "reason", reason), refusal);
+    }
+
+    /** JSON that could not be read, for whoever reads some that is not the body of a request. */
+    public static Problem unreadable(JacksonException fault) {
+        return JsonFaults.problem(fault);
     }
 
     public Code code() {
