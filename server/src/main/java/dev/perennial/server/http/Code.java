@@ -40,6 +40,14 @@ public enum Code {
     DATABASE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer; nothing was changed"),
     SERVER_FAULT(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong; the log has it as incident {incident}"),
 
+    // imports
+    IMPORT_UNKNOWN(HttpStatus.NOT_FOUND, "There is no import {id}"),
+    IMPORT_EMPTY(HttpStatus.UNPROCESSABLE_CONTENT, "The file holds no lines"),
+    IMPORT_HEADER(HttpStatus.UNPROCESSABLE_CONTENT, "The first line of the file cannot be read: {reason}"),
+    IMPORT_COLUMN_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT, "The file has no column {column}; it has: {known}"),
+    IMPORT_COLUMN_TWICE(HttpStatus.UNPROCESSABLE_CONTENT, "The file has two columns called {column}"),
+    IMPORT_DAMAGED(HttpStatus.UNPROCESSABLE_CONTENT, "The compressed file is damaged or ends early"),
+
     // jobs
     JOB_UNKNOWN(HttpStatus.NOT_FOUND, "There is no job {id}"),
     JOB_FINISHED(HttpStatus.CONFLICT, "Job {id} has ended already"),

@@ -1,0 +1,160 @@
+package dev.perennial.server.collect.imports;
+
+import dev.perennial.server.http.Bounded;
+import dev.perennial.server.http.Code;
+import dev.perennial.server.http.Problem;
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A file being read: its columns, then its lines. Gzip is told by its first two bytes, whatever the name says. */
+final class OpenFile implements Closeable {
+
+    /** Text seldom shrinks below a thirtieth; a file beyond this is made to fill disks. */
+    static final int INFLATION_MAX = 250;
+
+    private final Counted bytes;
+    private final TextLines texts;
+    private final @Nullable CsvLines csv;
+    private final Cells cells;
+
+    private OpenFile(InputStream in, Mapping mapping) throws IOException {
+        this.bytes = new Counted(in);
+        this.texts = new TextLines(new InputStreamReader(
+                unpacked(bytes), mapping.format().encoding().charset()));
+        switch (mapping.format()) {
+            case Format.Csv format -> {
+                this.csv = new CsvLines(texts, format);
+                this.cells = new Cells.Csv(format, columns(csv, format));
+                csv.expect(cells.columns().size());
+            }
+            case Format.JsonLines _ -> {
+                this.csv = null;
+                this.cells = new Cells.Json(List.copyOf(mapping.columns()));
+            }
+        }
+    }
+
+    static OpenFile of(Path file, Mapping mapping) throws IOException {
+        return of(Files.newInputStream(file), mapping);
+    }
+
+    /** Opens a file and takes over the stream: where it cannot be read, the stream is closed. */
+    static OpenFile of(InputStream in, Mapping mapping) throws IOException {
+        try {
+            return new OpenFile(in, mapping);
+        } catch (IOException | RuntimeException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    /** The next line that is not empty; null behind the last. */
+    @Nullable
+    Line next() throws IOException {
+        if (csv != null) return csv.next();
+        var line = texts.next();
+        while (line != null && line.text().isBlank()) line = texts.next();
+        return line;
+    }
+
+    Cells cells() {
+        return cells;
+    }
+
+    /** How many bytes of the file, as it lies there, have been read. */
+    long bytesRead() {
+        return bytes.read;
+    }
+
+    /** Refuses a mapping that speaks of columns the file does not have. What JSON Lines hold only their lines say. */
+    void refuseUnknown(Mapping mapping) {
+        if (cells instanceof Cells.Json) return;
+        var known = new HashSet<String>();
+        var twice = new HashSet<String>();
+        for (var column : cells.columns()) if (!known.add(column)) twice.add(column);
+        for (var asked : mapping.columns()) {
+            if (!known.contains(asked))
+                throw Problem.of(
+                        Code.IMPORT_COLUMN_UNKNOWN,
+                        Map.of("column", asked, "known", String.join(", ", cells.columns())));
+            if (twice.contains(asked)) throw Problem.of(Code.IMPORT_COLUMN_TWICE, "column", asked);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        texts.close();
+    }
+
+    private static InputStream unpacked(InputStream raw) throws IOException {
+        var in = new BufferedInputStream(raw, 1 << 16);
+        in.mark(2);
+        var packed = in.read() == 0x1f && in.read() == 0x8b;
+        in.reset();
+        return packed ? Bounded.gunzip(in, INFLATION_MAX) : in;
+    }
+
+    private static List<String> columns(CsvLines lines, Format.Csv format) throws IOException {
+        if (format.header() == Format.Header.YES) {
+            var first = header(lines.next(), format);
+            return format.columns().isEmpty() ? first : format.columns();
+        }
+        if (!format.columns().isEmpty()) return format.columns();
+        var line = lines.next();
+        if (line == null) throw Problem.of(Code.IMPORT_EMPTY);
+        lines.giveBack(line);
+        return numbered(header(line, format));
+    }
+
+    private static List<String> header(@Nullable Line line, Format.Csv format) {
+        if (line == null) throw Problem.of(Code.IMPORT_EMPTY);
+        try {
+            if (line.broken() != null) throw new BadLine(line.broken(), line.text());
+            var names = new ArrayList<String>();
+            for (var name : Cells.Csv.cut(format, line.text()))
+                names.add(name.isBlank() ? String.valueOf(names.size() + 1) : name.strip());
+            return List.copyOf(names);
+        } catch (BadLine e) {
+            throw Problem.of(Code.IMPORT_HEADER, "reason", e.reason());
+        }
+    }
+
+    private static List<String> numbered(List<String> cells) {
+        var names = new ArrayList<String>();
+        while (names.size() < cells.size()) names.add(String.valueOf(names.size() + 1));
+        return List.copyOf(names);
+    }
+
+    private static final class Counted extends FilterInputStream {
+        private long read;
+
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            var next = super.read();
+            if (next >= 0) read++;
+            return next;
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int length) throws IOException {
+            var got = super.read(buffer, from, length);
+            if (got > 0) read += got;
+            return got;
+        }
+    }
+}
