@@ -32,6 +32,11 @@ public final class People {
         return bits.getLongCardinality();
     }
 
+    /** About how much memory this takes, in bytes. */
+    public long bytes() {
+        return bits.getLongSizeInBytes();
+    }
+
     public boolean isEmpty() {
         return bits.isEmpty();
     }

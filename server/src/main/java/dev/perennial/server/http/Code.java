@@ -48,6 +48,14 @@ public enum Code {
     IMPORT_COLUMN_TWICE(HttpStatus.UNPROCESSABLE_CONTENT, "The file has two columns called {column}"),
     IMPORT_DAMAGED(HttpStatus.UNPROCESSABLE_CONTENT, "The compressed file is damaged or ends early"),
 
+    // audience
+    SEGMENT_UNKNOWN(HttpStatus.NOT_FOUND, "There is no segment {id}"),
+    SEGMENT_NAMED(HttpStatus.CONFLICT, "Another segment is called {name}"),
+    SEGMENT_FIXED(HttpStatus.CONFLICT, "Segment {id} is a kept list of people; it has no condition to change"),
+
+    // insight
+    ANSWER_EXPIRED(HttpStatus.GONE, "This answer is no longer kept; ask the question again"),
+
     // jobs
     JOB_UNKNOWN(HttpStatus.NOT_FOUND, "There is no job {id}"),
     JOB_FINISHED(HttpStatus.CONFLICT, "Job {id} has ended already"),

@@ -1,0 +1,107 @@
+package dev.perennial.server.audience;
+
+import dev.perennial.engine.event.Event;
+import dev.perennial.engine.event.Identifier;
+import dev.perennial.engine.event.PersonId;
+import dev.perennial.engine.event.Properties;
+import dev.perennial.engine.event.Value;
+import dev.perennial.engine.log.EventLog;
+import dev.perennial.engine.question.Answers;
+import dev.perennial.engine.question.Moment;
+import dev.perennial.engine.question.People;
+import dev.perennial.server.settings.Settings;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps who is in a segment equal to what its condition says. Members, size and the log entries about who came and
+ * went commit together.
+ */
+@Component
+class Membership {
+
+    private final SegmentTable table;
+    private final Answers answers;
+    private final EventLog log;
+    private final Settings settings;
+    private final Clock clock;
+
+    Membership(SegmentTable table, Answers answers, EventLog log, Settings settings, Clock clock) {
+        this.table = table;
+        this.answers = answers;
+        this.log = log;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The first computation, or the first after a new definition: nobody "enters" or "leaves" by it. */
+    @Transactional
+    void found(long segment, Definition.Live definition) {
+        if (!table.lock(segment)) return;
+        settle(segment, table.members(segment), answers.people(definition.condition(), moment()));
+    }
+
+    /** Sets the members of a fixed segment. */
+    @Transactional
+    void fix(long segment, People people) {
+        if (!table.lock(segment)) return;
+        settle(segment, table.members(segment), people);
+    }
+
+    /**
+     * Looks again at some people, or at everybody, and tells the log who entered and who left.
+     *
+     * @param touched whom to look at; empty for everybody
+     * @param silent whose coming and going is not news, because only their number changed
+     * @return how many entered or left
+     */
+    @Transactional
+    long refresh(Segment segment, Definition.Live definition, Optional<People> touched, People silent) {
+        if (!table.lock(segment.id())) return 0;
+        var before = table.members(segment.id());
+        var after = touched.map(
+                        people -> before.minus(people).or(answers.people(definition.condition(), people, moment())))
+                .orElseGet(() -> answers.people(definition.condition(), moment()));
+        var entered = after.minus(before);
+        var left = before.minus(after);
+        long round = settle(segment.id(), before, after);
+        tell("Segment Entered", segment, entered.minus(silent), round);
+        tell("Segment Left", segment, left.minus(silent), round);
+        return entered.size() + left.size();
+    }
+
+    private long settle(long segment, People before, People after) {
+        var changed = before.minus(after).or(after.minus(before));
+        table.write(segment, Blocks.changed(changed, after));
+        return table.computed(segment, after.size(), clock.instant(), !changed.isEmpty());
+    }
+
+    private void tell(String name, Segment segment, People people, long round) {
+        var now = clock.instant();
+        log.enlist(people.ids()
+                .mapToObj(person -> entry(name, segment, new PersonId(person), round, now))
+                .toList());
+    }
+
+    private static Event entry(String name, Segment segment, PersonId person, long round, Instant now) {
+        return new Event(
+                Event.PLATFORM,
+                "segment:%d:person:%s:%d".formatted(segment.id(), person, round),
+                name,
+                List.of(new Identifier(Identifier.PERSON, person.toString())),
+                Optional.empty(),
+                List.of(),
+                now,
+                now,
+                Properties.of(Map.of("segment_id", Value.of(segment.id()), "segment", Value.of(segment.name()))));
+    }
+
+    private Moment moment() {
+        return new Moment(clock.instant(), settings.current().zone());
+    }
+}

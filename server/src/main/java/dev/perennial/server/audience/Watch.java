@@ -1,0 +1,98 @@
+package dev.perennial.server.audience;
+
+import dev.perennial.engine.question.People;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks at the people whom something touched, about every second, and at everybody whom only time can move, every
+ * hour. After a start it looks at everybody once: what happened in between is then made up for.
+ */
+@Component
+class Watch implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+    private static final Duration ROUND = Duration.ofSeconds(1);
+    private static final Duration ROLL = Duration.ofHours(1);
+
+    private final SegmentTable table;
+    private final Membership membership;
+    private final Clock clock;
+    private final Pending pending = new Pending();
+    private volatile boolean running;
+    private Instant rolledAt = Instant.MIN;
+    private boolean caughtUp;
+    private Optional<Thread> thread = Optional.empty();
+
+    Watch(SegmentTable table, Membership membership, Clock clock) {
+        this.table = table;
+        this.membership = membership;
+        this.clock = clock;
+    }
+
+    void touched(Pending.Batch batch) {
+        pending.add(batch);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Optional.of(Thread.ofVirtual().name("segments").start(this::watch));
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        thread.ifPresent(Thread::interrupt);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void watch() {
+        while (running) {
+            try {
+                round(pending.take());
+                Thread.sleep(ROUND);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private void round(Pending.Batch batch) {
+        try {
+            if (!caughtUp) everybody(true);
+            else if (clock.instant().isAfter(rolledAt.plus(ROLL))) everybody(false);
+            if (!batch.people().isEmpty()) look(batch);
+        } catch (RuntimeException e) {
+            pending.add(batch);
+            if (running) LOG.warn("segments could not be computed and will be again: {}", e.toString());
+        }
+    }
+
+    private void everybody(boolean all) {
+        for (var segment : table.live())
+            if (segment.definition() instanceof Definition.Live live
+                    && (all || Mentions.of(live.condition()).rolling()))
+                membership.refresh(segment, live, Optional.empty(), People.NOBODY);
+        caughtUp = true;
+        rolledAt = clock.instant();
+    }
+
+    private void look(Pending.Batch batch) {
+        for (var segment : table.live())
+            if (segment.definition() instanceof Definition.Live live
+                    && (!batch.moved().isEmpty()
+                            || Mentions.of(live.condition()).concern(batch.events(), batch.traits())))
+                membership.refresh(segment, live, Optional.of(batch.people()), batch.moved());
+    }
+}

@@ -1,0 +1,79 @@
+package dev.perennial.server.insight;
+
+import dev.perennial.engine.question.Answers;
+import dev.perennial.engine.question.People;
+import dev.perennial.engine.question.Roll;
+import dev.perennial.engine.question.Schema;
+import dev.perennial.server.access.Allowed;
+import dev.perennial.server.access.Caller;
+import dev.perennial.server.audience.Rolls;
+import dev.perennial.server.audience.Saving;
+import dev.perennial.server.audience.Segment;
+import dev.perennial.server.audience.Segments;
+import dev.perennial.server.http.After;
+import dev.perennial.server.http.Code;
+import dev.perennial.server.http.Creates;
+import dev.perennial.server.http.Limit;
+import dev.perennial.server.http.Page;
+import dev.perennial.server.http.Problem;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The people behind a figure, and what may be made of them. */
+@RestController
+@RequestMapping("/api/insight")
+class FigureApi {
+
+    private final Snapshots snapshots;
+    private final Answers answers;
+    private final Segments segments;
+    private final Rolls rolls;
+
+    FigureApi(Snapshots snapshots, Answers answers, Segments segments, Rolls rolls) {
+        this.snapshots = snapshots;
+        this.answers = answers;
+        this.segments = segments;
+        this.rolls = rolls;
+    }
+
+    /** What the kept people are called. */
+    record Kept(String name) {
+        Kept {
+            name = Segment.named(name);
+        }
+    }
+
+    @GetMapping("/answers/{answer}/figures/{figure}/people")
+    @Allowed("people.read")
+    Page<Roll.Row> people(@PathVariable String answer, @PathVariable int figure, After after, Limit limit) {
+        return rolls.page(find(answer, figure), after, limit);
+    }
+
+    @PostMapping("/answers/{answer}/figures/{figure}/segment")
+    @Creates
+    @ResponseStatus(HttpStatus.CREATED)
+    @Allowed("segments.write")
+    Segment keep(@PathVariable String answer, @PathVariable int figure, @RequestBody Kept kept, Caller caller) {
+        return switch (segments.keep(kept.name(), find(answer, figure), caller)) {
+            case Saving.Saved(var segment) -> segment;
+            case Saving.NameTaken _ -> throw Problem.of(Code.SEGMENT_NAMED, "name", kept.name());
+            case Saving.Unknown _, Saving.NotLive _ -> throw new IllegalStateException("a new segment is known");
+        };
+    }
+
+    @GetMapping("/schema")
+    @Allowed("schema.read")
+    Schema schema() {
+        return answers.schema();
+    }
+
+    private People find(String answer, int figure) {
+        return snapshots.people(answer, figure).orElseThrow(() -> Problem.of(Code.ANSWER_EXPIRED));
+    }
+}

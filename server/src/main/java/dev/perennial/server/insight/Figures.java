@@ -1,0 +1,70 @@
+package dev.perennial.server.insight;
+
+import dev.perennial.engine.question.Figure;
+import dev.perennial.engine.question.FunnelAnswer;
+import dev.perennial.engine.question.People;
+import dev.perennial.engine.question.RetentionAnswer;
+import dev.perennial.engine.question.TrendAnswer;
+import dev.perennial.server.insight.Told.Counted;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Numbers the figures of one answer while it is being told, and keeps their people in that order. */
+final class Figures {
+
+    private final List<People> people = new ArrayList<>();
+
+    List<People> people() {
+        return List.copyOf(people);
+    }
+
+    Told.TrendTold tell(String answer, Instant asOf, TrendAnswer trend) {
+        return new Told.TrendTold(
+                answer,
+                asOf,
+                trend.starts(),
+                trend.lines().stream().map(this::line).toList());
+    }
+
+    Told.FunnelTold tell(String answer, Instant asOf, FunnelAnswer funnel) {
+        return new Told.FunnelTold(
+                answer, asOf, funnel.parts().stream().map(this::part).toList());
+    }
+
+    Told.RetentionTold tell(String answer, Instant asOf, RetentionAnswer retention) {
+        return new Told.RetentionTold(
+                answer, asOf, retention.cohorts().stream().map(this::cohort).toList());
+    }
+
+    private Told.Line line(TrendAnswer.Line line) {
+        return new Told.Line(
+                line.series(),
+                line.value(),
+                line.points().stream().map(this::point).toList(),
+                point(line.total()));
+    }
+
+    private Told.Point point(TrendAnswer.Point point) {
+        return new Told.Point(point.value(), point.events(), counted(point.people()));
+    }
+
+    private Told.Part part(FunnelAnswer.Part part) {
+        return new Told.Part(
+                part.value(), part.stages().stream().map(this::stage).toList());
+    }
+
+    private Told.Stage stage(FunnelAnswer.Stage stage) {
+        return new Told.Stage(counted(stage.reached()), counted(stage.lost()), stage.meanTime());
+    }
+
+    private Told.Cohort cohort(RetentionAnswer.Cohort cohort) {
+        return new Told.Cohort(
+                cohort.start(), cohort.returns().stream().map(this::counted).toList());
+    }
+
+    private Counted counted(Figure figure) {
+        people.add(figure.people());
+        return new Counted(figure.count(), people.size() - 1);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.perennial.server.insight;
+
+import dev.perennial.engine.question.Funnel;
+import dev.perennial.engine.question.Retention;
+import dev.perennial.engine.question.Trend;
+import dev.perennial.server.access.Allowed;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/insight")
+class InsightApi {
+
+    private final Questions questions;
+
+    InsightApi(Questions questions) {
+        this.questions = questions;
+    }
+
+    @PostMapping("/trend")
+    @Allowed("questions.ask")
+    Told.TrendTold trend(@RequestBody Trend question) {
+        return questions.ask(question, Figures::tell);
+    }
+
+    @PostMapping("/funnel")
+    @Allowed("questions.ask")
+    Told.FunnelTold funnel(@RequestBody Funnel question) {
+        return questions.ask(question, Figures::tell);
+    }
+
+    @PostMapping("/retention")
+    @Allowed("questions.ask")
+    Told.RetentionTold retention(@RequestBody Retention question) {
+        return questions.ask(question, Figures::tell);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.perennial.server.insight;
+
+import dev.perennial.engine.question.Slice;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers as they leave the house: every counted figure with the number under which its people can be asked for. */
+final class Told {
+
+    private Told() {}
+
+    /**
+     * @param count how many people
+     * @param figure where to find them: {@code /api/insight/answers/{answer}/figures/{figure}/people}
+     */
+    record Counted(long count, int figure) {}
+
+    /** @param asOf everything accepted up to then is in the answer */
+    record TrendTold(String answer, Instant asOf, List<Instant> starts, List<Line> lines) {}
+
+    record Line(int series, Optional<Slice> value, List<Point> points, Point total) {}
+
+    record Point(Optional<BigDecimal> value, long events, Counted people) {}
+
+    record FunnelTold(String answer, Instant asOf, List<Part> parts) {}
+
+    record Part(Optional<Slice> value, List<Stage> stages) {}
+
+    record Stage(Counted reached, Counted lost, Optional<Duration> meanTime) {}
+
+    record RetentionTold(String answer, Instant asOf, List<Cohort> cohorts) {}
+
+    record Cohort(Instant start, List<Counted> returns) {}
+}

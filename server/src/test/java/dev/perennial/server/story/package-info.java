@@ -1,0 +1,5 @@
+/** Whole stories: the running product, told from outside. */
+@NullMarked
+package dev.perennial.server.story;
+
+import org.jspecify.annotations.NullMarked;
