@@ -23,8 +23,9 @@ class LogBeans {
     private static Connection open(JdbcConnectionDetails database) throws SQLException {
         var source = new PGSimpleDataSource();
         source.setUrl(database.getJdbcUrl());
-        source.setUser(database.getUsername());
-        source.setPassword(database.getPassword());
+        // Both may be part of the URL instead.
+        if (database.getUsername() != null) source.setUser(database.getUsername());
+        if (database.getPassword() != null) source.setPassword(database.getPassword());
         source.setConnectTimeout(CONNECT_TIMEOUT_SECONDS);
         source.setLoginTimeout(CONNECT_TIMEOUT_SECONDS);
         source.setTcpKeepAlive(true);

@@ -1,0 +1,38 @@
+package dev.perennial.server.collect.segment;
+
+import dev.perennial.server.collect.segment.Verdict.Accepted;
+import dev.perennial.server.collect.segment.Verdict.Refused;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The way of every item from its bytes to an event: named steps, each of which goes on or refuses with a reason. */
+final class Checks {
+
+    private static final List<Step> STEPS = List.of(
+            new Step("size", Shape::size),
+            new Step("depth", Shape::depth),
+            new Step("JSON", Shape::json),
+            new Step("type", Shape::type),
+            new Step("message id", Shape::messageId),
+            new Step("name", Meaning::name),
+            new Step("identifiers", Meaning::identifiers),
+            new Step("link", Meaning::link),
+            new Step("traits", Meaning::traits),
+            new Step("properties", Meaning::properties),
+            new Step("context", Meaning::context),
+            new Step("time", Meaning::time));
+
+    private Checks() {}
+
+    static Verdict judge(Reception reception, Item item) {
+        var draft = new Draft(reception, item);
+        for (var step : STEPS) {
+            var refused = step.run.apply(draft);
+            if (refused.isPresent()) return refused.get();
+        }
+        return new Accepted(draft.event());
+    }
+
+    private record Step(String name, Function<Draft, Optional<Refused>> run) {}
+}

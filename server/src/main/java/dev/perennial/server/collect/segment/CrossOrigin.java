@@ -1,0 +1,32 @@
+package dev.perennial.server.collect.segment;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Lets pages of any origin send: a write key is public, and no cookie is involved. */
+final class CrossOrigin extends OncePerRequestFilter {
+
+    private static final String MAX_AGE_SECONDS = "86400";
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var origin = request.getHeader("Origin");
+        response.setHeader("Access-Control-Allow-Origin", origin == null ? "*" : origin);
+        response.setHeader("Access-Control-Expose-Headers", "Retry-After");
+        response.addHeader("Vary", "Origin");
+        if (!request.getMethod().equals(HttpMethod.OPTIONS.name())) {
+            chain.doFilter(request, response);
+            return;
+        }
+        response.setHeader("Access-Control-Allow-Methods", "POST, GET, OPTIONS");
+        response.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type, X-Retry-Count");
+        response.setHeader("Access-Control-Max-Age", MAX_AGE_SECONDS);
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.perennial.server.collect.segment;
+
+import dev.perennial.engine.event.Event;
+import dev.perennial.engine.event.Identifier;
+import dev.perennial.engine.event.Link;
+import dev.perennial.engine.event.Properties;
+import dev.perennial.engine.event.TraitDeed;
+import dev.perennial.engine.event.Value;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/** An event in the making: each check fills in what it found out. */
+final class Draft {
+
+    final Reception reception;
+    final Item raw;
+
+    JsonNode item = MissingNode.getInstance();
+    Call call = Call.TRACK;
+    String messageId = "";
+    String name = "";
+    List<Identifier> identifiers = List.of();
+    Optional<Link> link = Optional.empty();
+    List<TraitDeed> traits = List.of();
+    final SequencedMap<String, Value> properties = new LinkedHashMap<>();
+    Instant occurredAt = Instant.EPOCH;
+
+    Draft(Reception reception, Item raw) {
+        this.reception = reception;
+        this.raw = raw;
+    }
+
+    /** A field of the item; missing when it is not there or null. */
+    JsonNode field(String field) {
+        var node = item.path(field);
+        return node.isNull() ? MissingNode.getInstance() : node;
+    }
+
+    Optional<String> text(String field) {
+        return Json.text(field(field));
+    }
+
+    Event event() {
+        return new Event(
+                reception.source(),
+                messageId,
+                name,
+                identifiers,
+                link,
+                traits,
+                occurredAt,
+                reception.receivedAt(),
+                new Properties(properties));
+    }
+}

@@ -1,0 +1,144 @@
+package dev.perennial.server.collect.segment;
+
+import dev.perennial.engine.event.Event;
+import dev.perennial.engine.log.LogUnavailable;
+import dev.perennial.server.collect.Reason;
+import dev.perennial.server.collect.Source;
+import dev.perennial.server.collect.WriteKeys;
+import dev.perennial.server.collect.log.PostgresLog;
+import dev.perennial.server.collect.log.Refused;
+import dev.perennial.server.collect.segment.Trouble.Code;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+
+/** One request of a tracker, from its bytes to the log. When this returns, what it brought is kept. */
+@Component
+class Intake {
+
+    private final WriteKeys keys;
+    private final PostgresLog log;
+    private final Admission admission;
+    private final Clock clock;
+
+    Intake(WriteKeys keys, PostgresLog log, Admission admission, Clock clock) {
+        this.keys = keys;
+        this.log = log;
+        this.admission = admission;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a request in.
+     *
+     * @param call what the path says that the body is; empty for a batch
+     */
+    void take(HttpServletRequest request, Optional<Call> call) throws Trouble, IOException {
+        var encoding = request.getHeader("Content-Encoding");
+        var announced = request.getContentLengthLong();
+        try (var ticket = admission.admit(encoding == null && announced >= 0 ? announced : Limits.BODY_BYTES_MAX)) {
+            // A wrong key in the header needs no body to be refused.
+            var named = named(Credentials.basic(request));
+            var body = Body.read(request.getInputStream(), encoding, announced);
+            ticket.shrink(body.length);
+            receive(request, call, body, named);
+        } catch (LogUnavailable e) {
+            throw Trouble.of(e);
+        }
+    }
+
+    private void receive(HttpServletRequest request, Optional<Call> call, byte[] body, Optional<Source> named)
+            throws Trouble {
+        var receivedAt = clock.instant();
+        Envelope envelope;
+        try {
+            envelope = call.isPresent() ? EnvelopeReader.single(body) : EnvelopeReader.batch(body);
+        } catch (Trouble trouble) {
+            if (trouble.code() != Code.TOO_LARGE) setAside(request, body, named, receivedAt, trouble);
+            throw trouble;
+        }
+        var source = named.isPresent() ? named.get() : source(request, envelope);
+        var reception = new Reception(
+                source.id(), receivedAt, call, envelope.context(), envelope.sentAt(), request.getRemoteAddr());
+        var events = new ArrayList<Event>();
+        var refused = new ArrayList<Refused>();
+        var how = RequestNote.of(request, envelope);
+        for (var item : envelope.items())
+            switch (Checks.judge(reception, item)) {
+                case Verdict.Accepted(var event) -> events.add(event);
+                case Verdict.Refused(var reason, var detail) ->
+                    refused.add(new Refused(source.id(), receivedAt, reason.word(), detail, how, item.raw()));
+            }
+        log.receive(events, refused);
+    }
+
+    // The sender hears that it was wrong, and may never send it again: keep what a known source sent.
+    private void setAside(
+            HttpServletRequest request, byte[] body, Optional<Source> named, Instant receivedAt, Trouble trouble) {
+        var source = named.or(() -> Credentials.query(request).flatMap(keys::find));
+        if (source.isEmpty()) return;
+        var how = RequestNote.of(request, null);
+        var whole = new Refused(
+                source.get().id(),
+                receivedAt,
+                Reason.MALFORMED_JSON.word(),
+                String.valueOf(trouble.getMessage()),
+                how,
+                ByteBuffer.wrap(body));
+        log.receive(List.of(), List.of(whole));
+    }
+
+    private Optional<Source> named(List<String> candidates) throws Trouble {
+        for (var candidate : candidates) {
+            var source = keys.find(candidate);
+            if (source.isPresent()) return source;
+        }
+        if (candidates.isEmpty()) return Optional.empty();
+        throw unknownKey();
+    }
+
+    private Source source(HttpServletRequest request, Envelope envelope) throws Trouble {
+        var key = envelope.writeKey()
+                .filter(text -> !text.isEmpty())
+                .or(() -> Credentials.query(request))
+                .or(() -> firstItemsKey(envelope));
+        var source = key.flatMap(keys::find);
+        if (source.isEmpty()) throw unknownKey();
+        return source.get();
+    }
+
+    private static Optional<String> firstItemsKey(Envelope envelope) {
+        if (envelope.items().isEmpty()) return Optional.empty();
+        try {
+            return Json.text(Json.tree(envelope.items().getFirst().raw()).path("writeKey"));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Trouble unknownKey() {
+        return new Trouble(Code.INVALID_WRITE_KEY, "the write key is missing, unknown or switched off");
+    }
+
+    /** How a request came, to be read beside what was refused of it. */
+    private static final class RequestNote {
+
+        static String of(HttpServletRequest request, @Nullable Envelope envelope) {
+            var note = Json.MAPPER.createObjectNode();
+            note.put("path", request.getRequestURI());
+            note.put("contentType", request.getContentType());
+            note.put("userAgent", request.getHeader("User-Agent"));
+            if (envelope != null && !envelope.sentAt().isMissingNode()) note.set("sentAt", envelope.sentAt());
+            if (envelope != null && !envelope.context().isMissingNode()) note.set("context", envelope.context());
+            return note.toString();
+        }
+    }
+}

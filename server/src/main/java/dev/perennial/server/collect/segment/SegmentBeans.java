@@ -1,0 +1,19 @@
+package dev.perennial.server.collect.segment;
+
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** Puts the cross-origin rules before everything that might refuse a browser's question about them. */
+@Configuration(proxyBeanMethods = false)
+class SegmentBeans {
+
+    @Bean
+    FilterRegistrationBean<CrossOrigin> crossOrigin() {
+        var registration = new FilterRegistrationBean<>(new CrossOrigin());
+        registration.addUrlPatterns("/v1/*", "/analytics.js/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+}
