@@ -1,0 +1,4 @@
+@NullMarked
+package dev.perennial.server.collect.segment;
+
+import org.jspecify.annotations.NullMarked;
