@@ -56,6 +56,32 @@ public enum Code {
     // insight
     ANSWER_EXPIRED(HttpStatus.GONE, "This answer is no longer kept; ask the question again"),
 
+    // access
+    SETUP_NEEDED(HttpStatus.FORBIDDEN, "Nobody is set up yet: open the link that the server printed at its start"),
+    SETUP_DONE(HttpStatus.CONFLICT, "The owner exists already; sign in instead"),
+    LINK_UNKNOWN(
+            HttpStatus.GONE, "This link does not work: it was used before, replaced by a newer one, or is too old"),
+    SESSION_NEEDED(HttpStatus.UNAUTHORIZED, "Sign in first, or send a valid API key"),
+    SESSION_REFUSED(HttpStatus.UNAUTHORIZED, "The e-mail address or the password is wrong"),
+    SESSION_THROTTLED(HttpStatus.TOO_MANY_REQUESTS, "Too many sign-ins failed; try again in {seconds} seconds"),
+    SESSION_BUSY(HttpStatus.SERVICE_UNAVAILABLE, "Too many people sign in at this moment; try again shortly"),
+    PERMISSION_MISSING(HttpStatus.FORBIDDEN, "Your role does not allow this: {operation}"),
+    CSRF_WRONG(HttpStatus.FORBIDDEN, "The request does not come from your signed-in page; reload it and try again"),
+    PASSWORD_LENGTH(HttpStatus.UNPROCESSABLE_CONTENT, "A password has {min} to {max} characters"),
+    PASSWORD_WRONG(HttpStatus.UNPROCESSABLE_CONTENT, "The current password is wrong"),
+    OPERATOR_UNKNOWN(HttpStatus.NOT_FOUND, "There is no teammate {id}"),
+    OPERATOR_KNOWN(HttpStatus.CONFLICT, "There is a teammate with the e-mail address {email} already"),
+    OPERATOR_DISABLED(HttpStatus.CONFLICT, "Teammate {id} is disabled; enable them first"),
+    OWNER_LAST(HttpStatus.CONFLICT, "There must be an owner who can sign in; make somebody else owner first"),
+    ROLE_ABOVE(HttpStatus.FORBIDDEN, "The role {role} is above what you can give or take away"),
+    KEY_UNKNOWN(HttpStatus.NOT_FOUND, "There is no key {id}"),
+    NOTICE_UNKNOWN(HttpStatus.NOT_FOUND, "There is no notice {id}"),
+
+    // settings
+    SETTINGS_ZONE(HttpStatus.UNPROCESSABLE_CONTENT, "There is no time zone {zone}; write it as Asia/Shanghai"),
+    SETTINGS_CURRENCY(HttpStatus.UNPROCESSABLE_CONTENT, "There is no currency {currency}; write it as CNY"),
+    SETTINGS_LANGUAGE(HttpStatus.UNPROCESSABLE_CONTENT, "There is no language {language}; known: zh-CN, en"),
+
     // jobs
     JOB_UNKNOWN(HttpStatus.NOT_FOUND, "There is no job {id}"),
     JOB_FINISHED(HttpStatus.CONFLICT, "Job {id} has ended already"),

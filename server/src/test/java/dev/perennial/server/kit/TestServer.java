@@ -90,6 +90,11 @@ public final class TestServer implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** One of several beans of a kind. */
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     @Override
     public void close() {
         context.close();
