@@ -1,11 +1,18 @@
 package dev.perennial.server.access;
 
+import dev.perennial.server.http.Limit;
+import dev.perennial.server.http.Page;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -21,12 +28,14 @@ public class Notices {
     private final JdbcClient db;
     private final JsonMapper json;
     private final Clock clock;
+    private final Permissions permissions;
     private final NoticeMail mail;
 
-    Notices(JdbcClient db, JsonMapper json, Clock clock, NoticeMail mail) {
+    Notices(JdbcClient db, JsonMapper json, Clock clock, Permissions permissions, NoticeMail mail) {
         this.db = db;
         this.json = json;
         this.clock = clock;
+        this.permissions = permissions;
         this.mail = mail;
     }
 
@@ -60,4 +69,87 @@ public class Notices {
                 .single();
         if (severity.compareTo(Severity.WARNING) >= 0) mail.sendLater(id);
     }
+
+    /** What this caller may see, the newest first. */
+    Page<Notice> list(Caller caller, boolean unreadOnly, long after, Limit limit) {
+        var rows = db.sql("""
+                        select n.*, coalesce(r.read_at >= n.told_at, false) as read
+                          from access.notice n
+                          left join access.notice_reading r on r.notice_id = n.id and r.reader = :reader
+                         where n.id < :after
+                           and n.operation in (:operations)
+                           and not (:unreadOnly and coalesce(r.read_at >= n.told_at, false))
+                         order by n.id desc
+                         limit :limit
+                        """)
+                .param("reader", caller.getName())
+                .param("after", after)
+                .param("operations", permissions.operationsOf(caller.role()))
+                .param("unreadOnly", unreadOnly)
+                .param("limit", limit.andOneMore())
+                .query(this::notice)
+                .list();
+        return Page.of(rows, limit, Notice::id);
+    }
+
+    long unread(Caller caller) {
+        return db.sql("""
+                        select count(*)
+                          from access.notice n
+                          left join access.notice_reading r on r.notice_id = n.id and r.reader = :reader
+                         where n.operation in (:operations)
+                           and coalesce(r.read_at < n.told_at, true)
+                        """)
+                .param("reader", caller.getName())
+                .param("operations", permissions.operationsOf(caller.role()))
+                .query(Long.class)
+                .single();
+    }
+
+    /** False when there is none such that this caller may see. */
+    boolean markRead(Caller caller, long id) {
+        return db.sql("""
+                                insert into access.notice_reading (notice_id, reader, read_at)
+                                select id, :reader, greatest(:now, told_at)
+                                  from access.notice
+                                 where id = :id
+                                   and operation in (:operations)
+                                    on conflict (notice_id, reader) do update
+                                   set read_at = excluded.read_at
+                                """)
+                        .param("reader", caller.getName())
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("id", id)
+                        .param("operations", permissions.operationsOf(caller.role()))
+                        .update()
+                == 1;
+    }
+
+    private Notice notice(ResultSet row, int number) throws SQLException {
+        return new Notice(
+                row.getLong("id"),
+                Severity.of(row.getString("severity")),
+                row.getString("code"),
+                json.readTree(row.getString("params")),
+                row.getLong("times"),
+                row.getObject("first_told_at", OffsetDateTime.class).toInstant(),
+                row.getObject("told_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("read"));
+    }
+
+    /**
+     * One thing that was told.
+     *
+     * @param times how often
+     * @param read by the one who asks, since it was told last
+     */
+    record Notice(
+            long id,
+            Severity severity,
+            String code,
+            JsonNode params,
+            long times,
+            Instant firstToldAt,
+            Instant toldAt,
+            boolean read) {}
 }
