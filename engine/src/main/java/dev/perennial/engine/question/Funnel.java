@@ -19,12 +19,15 @@ public record Funnel(
         implements Question<FunnelAnswer> {
 
     public static final Duration WINDOW = Duration.ofDays(14);
+    public static final Duration WINDOW_MAX = Duration.ofDays(3_660);
     public static final int STEPS_MAX = 32;
 
     public Funnel {
         if (steps.size() < 2 || steps.size() > STEPS_MAX)
             throw new IllegalArgumentException("a funnel has 2 to %d steps, was %d".formatted(STEPS_MAX, steps.size()));
-        if (!window.isPositive()) throw new IllegalArgumentException("a funnel's window is positive, was " + window);
+        if (!window.isPositive() || window.compareTo(WINDOW_MAX) > 0)
+            throw new IllegalArgumentException(
+                    "a funnel's window is positive and at most %s, was %s".formatted(WINDOW_MAX, window));
         for (var exclusion : exclusions)
             if (exclusion.from() < 0 || exclusion.from() >= exclusion.to() || exclusion.to() >= steps.size())
                 throw new IllegalArgumentException(

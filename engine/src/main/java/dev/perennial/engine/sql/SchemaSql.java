@@ -1,5 +1,6 @@
 package dev.perennial.engine.sql;
 
+import dev.perennial.engine.event.Value;
 import dev.perennial.engine.question.Schema;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 
 /** What exists, from the counts kept beside the events and the traits as they stand. */
@@ -54,7 +56,17 @@ record SchemaSql(Reading reading) {
                         """, List.of()),
                 row -> names.computeIfAbsent(row.text(1), _ -> new Slot())
                         .count("", Schema.Type.valueOf(row.text(2)), row.number(3)));
+        reading.each(
+                new Sql("select name, value from trait where json_type(value, '/0') = 'OBJECT'", List.of()), row -> {
+                    var slot = names.computeIfAbsent(row.text(1), _ -> new Slot());
+                    for (var line : lines(row.text(2)))
+                        line.forEach((field, value) -> slot.count(field, Catalogue.type(value), 1));
+                });
         return fields(names);
+    }
+
+    private static List<SequencedMap<String, Value>> lines(String json) {
+        return StoredJson.value(json).orElseThrow() instanceof Value.Lines(var lines) ? lines : List.of();
     }
 
     private static List<Schema.Field> fields(Map<String, Slot> slots) {

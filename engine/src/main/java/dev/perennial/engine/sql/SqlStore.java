@@ -5,13 +5,16 @@ import dev.perennial.engine.log.Change;
 import dev.perennial.engine.log.Position;
 import dev.perennial.engine.question.Answer;
 import dev.perennial.engine.question.Funnel;
+import dev.perennial.engine.question.FunnelAnswer;
 import dev.perennial.engine.question.History;
 import dev.perennial.engine.question.Moment;
 import dev.perennial.engine.question.People;
 import dev.perennial.engine.question.Question;
 import dev.perennial.engine.question.Retention;
+import dev.perennial.engine.question.RetentionAnswer;
 import dev.perennial.engine.question.Roll;
 import dev.perennial.engine.question.Schema;
+import dev.perennial.engine.question.Scope;
 import dev.perennial.engine.question.Store;
 import dev.perennial.engine.question.Trend;
 import dev.perennial.engine.question.TrendAnswer;
@@ -83,8 +86,8 @@ public final class SqlStore implements Store {
             var position = reading.position();
             var value = switch (question) {
                 case Trend trend -> trend(reading, trend);
-                case Funnel funnel -> throw new UnsupportedOperationException(funnel.toString());
-                case Retention retention -> throw new UnsupportedOperationException(retention.toString());
+                case Funnel funnel -> funnel(reading, funnel);
+                case Retention retention -> retention(reading, retention);
                 case Roll roll -> new RollSql(reading).rows(roll);
                 case History history -> new HistorySql(reading, names).entries(history);
             };
@@ -95,13 +98,30 @@ public final class SqlStore implements Store {
     private TrendAnswer trend(Reading reading, Trend trend) throws SQLException {
         var scope = trend.scope();
         var starts = trend.interval().starts(scope.period(), scope.zone(), scope.weekStart(), Trend.INTERVALS_MAX);
-        var sql = new TrendSql(new DeedSql(names, scope, clock.instant()), starts, trend.breakdown());
+        var sql = new TrendSql(deeds(scope), starts, trend.breakdown());
         var lines = new ArrayList<TrendAnswer.Line>();
         for (int i = 0; i < trend.series().size(); i++) {
             var series = trend.series().get(i);
             for (var tally : sql.tallies(reading, series)) lines.add(tally.line(i, series.measure()));
         }
         return new TrendAnswer(starts, lines);
+    }
+
+    private FunnelAnswer funnel(Reading reading, Funnel funnel) throws SQLException {
+        var tally = new FunnelTally(funnel.breakdown(), funnel.steps().size());
+        reading.each(new FunnelSql(deeds(funnel.scope()), funnel).people(), tally::add);
+        return tally.answer();
+    }
+
+    private RetentionAnswer retention(Reading reading, Retention retention) throws SQLException {
+        var scope = retention.scope();
+        var starts =
+                retention.interval().starts(scope.period(), scope.zone(), scope.weekStart(), Retention.INTERVALS_MAX);
+        return new RetentionSql(deeds(scope), retention, starts).answer(reading);
+    }
+
+    private DeedSql deeds(Scope scope) {
+        return new DeedSql(names, scope, clock.instant());
     }
 
     @Override

@@ -1,0 +1,119 @@
+package dev.perennial.engine.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perennial.engine.condition.Condition;
+import dev.perennial.engine.condition.Test;
+import dev.perennial.engine.condition.Times;
+import dev.perennial.engine.condition.Where;
+import dev.perennial.engine.condition.Within;
+import dev.perennial.engine.sql.SqlStore;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Goal: the SQL store answers exactly what the definitions say, and names the same people.
+ *
+ * <p>Method: for each seed invent a small history, tell it to both stores in the same random batches, invent one
+ * question of every kind and some conditions, compare. A failure prints its seed; {@code -Dseeds=100000} runs overnight,
+ * {@code -Dseed=17} repeats one.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AgreementTest {
+
+    private static final int SEEDS = Integer.getInteger("seeds", 300);
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-03-30T12:00:00Z"), ZoneOffset.UTC);
+
+    private final Set<String> asked = new HashSet<>();
+
+    @TempDir
+    Path folder;
+
+    static IntStream seeds() {
+        var only = Integer.getInteger("seed");
+        return only == null ? IntStream.range(0, SEEDS) : IntStream.of(only);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void storesAgree(int seed) {
+        var random = new SplittableRandom(seed);
+        var history = new InventedHistory(random);
+        var naive = new NaiveStore(CLOCK);
+        try (var sql = SqlStore.open(folder.resolve(seed + ".duckdb"), CLOCK)) {
+            for (var batch : history.batches())
+                assertThat(sql.apply(batch))
+                        .as("seed %d: touched by %s", seed, batch)
+                        .isEqualTo(naive.apply(batch));
+            var invented = new Invented(random);
+            for (var question : invented.questions()) compare(seed, question, naive, sql);
+            for (int i = 0; i < 5; i++) compare(seed, invented.condition(3), invented, naive, sql);
+            assertThat(sql.schema()).as("seed %d", seed).isEqualTo(naive.schema());
+            assertThat(sql.position()).isEqualTo(naive.position());
+        }
+    }
+
+    private void compare(int seed, Question<?> question, Store naive, Store sql) {
+        asked.add(question.toString());
+        assertThat((Object) sql.ask(question)).as("seed %d: %s", seed, question).isEqualTo(naive.ask(question));
+    }
+
+    private void compare(int seed, Condition condition, Invented invented, Store naive, Store sql) {
+        asked.add(condition.toString());
+        var moment = invented.moment();
+        var among = invented.among();
+        assertThat(sql.people(condition, moment))
+                .as("seed %d: %s at %s", seed, condition, moment)
+                .isEqualTo(naive.people(condition, moment));
+        assertThat(sql.people(condition, among, moment))
+                .as("seed %d: %s at %s among %s", seed, condition, moment, among)
+                .isEqualTo(naive.people(condition, among, moment));
+    }
+
+    @AfterAll
+    void everyFormWasAsked() {
+        if (Integer.getInteger("seed") != null || SEEDS < 300) return;
+        assertThat(forms())
+                .allSatisfy(form ->
+                        assertThat(asked).anySatisfy(text -> assertThat(text).contains(form)));
+    }
+
+    /** How every case begins when it is printed: its name, and its first part where two cases share a name. */
+    private static List<String> forms() {
+        var forms = new ArrayList<String>();
+        Stream.of(
+                        Question.class,
+                        Condition.class,
+                        Where.class,
+                        Test.class,
+                        Times.class,
+                        Within.class,
+                        Breakdown.class,
+                        Trend.Measure.class)
+                .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()))
+                .map(type -> type.getSimpleName() + "["
+                        + Arrays.stream(type.getRecordComponents())
+                                .map(part -> part.getName() + "=")
+                                .findFirst()
+                                .orElse("]"))
+                .forEach(forms::add);
+        for (var choice : List.of(Interval.values(), Retention.Cohort.values(), Retention.Mode.values()))
+            for (var value : choice) forms.add("=" + value);
+        return forms;
+    }
+}

@@ -1,0 +1,236 @@
+package dev.perennial.engine.question;
+
+import dev.perennial.engine.condition.Condition;
+import dev.perennial.engine.condition.Step;
+import dev.perennial.engine.condition.Test;
+import dev.perennial.engine.condition.Times;
+import dev.perennial.engine.condition.Where;
+import dev.perennial.engine.condition.Within;
+import dev.perennial.engine.event.Period;
+import dev.perennial.engine.event.PersonId;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** Questions invented from a seed, about the histories of {@link InventedHistory}. */
+public final class Invented {
+
+    private static final List<String> ZONES =
+            List.of("UTC", "Europe/Berlin", "Asia/Shanghai", "America/New_York", "Australia/Lord_Howe");
+
+    private final SplittableRandom random;
+
+    public Invented(SplittableRandom random) {
+        this.random = random;
+    }
+
+    public List<Question<?>> questions() {
+        return List.of(trend(), funnel(), retention(), roll(), history());
+    }
+
+    private Trend trend() {
+        var breakdown = breakdown();
+        return new Trend(scope(), some(1, 2, () -> series(breakdown)), interval(), breakdown);
+    }
+
+    private Trend.Series series(Optional<Breakdown> breakdown) {
+        var property = breakdown.orElse(null) instanceof Breakdown.ByLine ? oneOf("price", "quantity") : "amount";
+        var measure = switch (random.nextInt(7)) {
+            case 0 -> new Trend.Measure.Count();
+            case 1 -> new Trend.Measure.People();
+            case 2 -> new Trend.Measure.CountPerPerson();
+            case 3 -> new Trend.Measure.Sum(property);
+            case 4 -> new Trend.Measure.Average(property);
+            case 5 -> new Trend.Measure.Least(property);
+            default -> new Trend.Measure.Most(property);
+        };
+        return new Trend.Series(step(), measure);
+    }
+
+    private Funnel funnel() {
+        var steps = some(2, 4, this::step);
+        var exclusions =
+                random.nextInt(3) == 0 ? some(1, 2, () -> exclusion(steps.size())) : List.<Funnel.Exclusion>of();
+        return new Funnel(scope(), steps, Duration.ofMinutes(random.nextInt(1, 4_000)), exclusions, breakdown());
+    }
+
+    private Funnel.Exclusion exclusion(int steps) {
+        var from = random.nextInt(steps - 1);
+        return new Funnel.Exclusion(step(), from, random.nextInt(from + 1, steps));
+    }
+
+    private Retention retention() {
+        return new Retention(
+                scope(),
+                step(),
+                step(),
+                one(Retention.Cohort.values()),
+                one(Retention.Mode.values()),
+                interval(),
+                random.nextInt(3) == 0 ? 2 : 1);
+    }
+
+    private Roll roll() {
+        var after = random.nextBoolean() ? Optional.of(person()) : Optional.<PersonId>empty();
+        return new Roll(among(), after, random.nextInt(1, 5));
+    }
+
+    private History history() {
+        var mark = new History.Mark(InventedHistory.time(random), random.nextInt(1, 9), random.nextInt(1, 40));
+        return new History(
+                person(),
+                random.nextBoolean() ? Optional.of(mark) : Optional.empty(),
+                random.nextBoolean() ? List.of() : some(1, 2, this::name),
+                random.nextInt(1, 6));
+    }
+
+    public People among() {
+        return People.of(IntStream.rangeClosed(1, InventedHistory.ORIGINS)
+                .filter(_ -> random.nextBoolean())
+                .asLongStream()
+                .toArray());
+    }
+
+    private PersonId person() {
+        return new PersonId(random.nextInt(1, InventedHistory.ORIGINS + 1));
+    }
+
+    private Scope scope() {
+        var from = InventedHistory.time(random);
+        var period = new Period(from, from.plus(Duration.ofMinutes(random.nextInt(1, 6_000))));
+        var people = random.nextBoolean() ? Condition.EVERYBODY : condition(2);
+        var where = random.nextInt(3) > 0 ? Where.ALL : where(1, false);
+        return new Scope(period, zone(), one(DayOfWeek.values()), people, where);
+    }
+
+    public Moment moment() {
+        return new Moment(InventedHistory.time(random), zone());
+    }
+
+    private ZoneId zone() {
+        return ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
+    }
+
+    private Interval interval() {
+        return one(Interval.values());
+    }
+
+    private Optional<Breakdown> breakdown() {
+        var top = random.nextInt(1, 4);
+        return switch (random.nextInt(5)) {
+            case 0 -> Optional.of(new Breakdown.ByProperty(oneOf("plan", "amount", "tags", "products"), top));
+            case 1 -> Optional.of(new Breakdown.ByTrait(oneOf("city", "age", "nothing"), top));
+            case 2 ->
+                Optional.of(new Breakdown.ByLine(oneOf("products", "plan"), oneOf("product", "price", "tags"), top));
+            default -> Optional.empty();
+        };
+    }
+
+    private Step step() {
+        var names = random.nextInt(5) == 0 ? List.<String>of() : some(1, 2, this::name);
+        return new Step(names, random.nextInt(3) > 0 ? Where.ALL : where(2, false));
+    }
+
+    private String name() {
+        return oneOf("view", "cart", "buy", "Segment Entered", "never");
+    }
+
+    public Condition condition(int depth) {
+        return switch (random.nextInt(depth == 0 ? 2 : 6)) {
+            case 0 ->
+                new Condition.Trait(
+                        oneOf("city", "age", "vip", "tags", "since", "nothing"), test(), random.nextBoolean());
+            case 1 -> new Condition.Did(step(), times(), within());
+            case 2 -> new Condition.Not(condition(depth - 1));
+            case 3 -> new Condition.All(some(0, 3, () -> condition(depth - 1)));
+            case 4 -> new Condition.Any(some(0, 3, () -> condition(depth - 1)));
+            default -> condition(depth - 1);
+        };
+    }
+
+    private Times times() {
+        return switch (random.nextInt(3)) {
+            case 0 -> new Times.AtLeast(random.nextInt(1, 4));
+            case 1 -> new Times.Exactly(random.nextInt(0, 3));
+            default -> new Times.AtMost(random.nextInt(0, 3));
+        };
+    }
+
+    private Within within() {
+        var from = InventedHistory.time(random).plusNanos(random.nextInt(3) - 1);
+        return switch (random.nextInt(3)) {
+            case 0 -> new Within.Ever();
+            case 1 -> new Within.Between(from, from.plus(Duration.ofMinutes(random.nextInt(1, 4_000))));
+            default -> new Within.LastDays(random.nextInt(1, 4));
+        };
+    }
+
+    private Where where(int depth, boolean line) {
+        return switch (random.nextInt(depth == 0 ? 2 : 6)) {
+            case 0 -> property(line);
+            case 1 -> line ? property(true) : new Where.AnyLine(oneOf("products", "plan"), where(1, true));
+            case 2 -> new Where.Except(where(depth - 1, line));
+            case 3 -> new Where.Every(some(0, 3, () -> where(depth - 1, line)));
+            case 4 -> new Where.Some(some(0, 3, () -> where(depth - 1, line)));
+            default -> property(line);
+        };
+    }
+
+    private Where property(boolean line) {
+        var name = line
+                ? oneOf("product", "price", "quantity", "tags")
+                : oneOf("plan", "amount", "when", "tags", "a.b/~\"c");
+        return new Where.Property(name, test(), random.nextBoolean());
+    }
+
+    private Test test() {
+        return switch (random.nextInt(12)) {
+            case 0 -> new Test.OneOf(some(0, 3, this::text));
+            case 1 -> new Test.NoneOf(some(0, 3, this::text));
+            case 2 -> new Test.Contains(oneOf("a", "E", "Ü", "5", ""));
+            case 3 -> new Test.StartsWith(oneOf("t", "T", "5", "true", ""));
+            case 4 -> new Test.AtLeast(number());
+            case 5 -> new Test.AtMost(number());
+            case 6 -> new Test.Greater(number());
+            case 7 -> new Test.Less(number());
+            case 8 -> new Test.Flagged(random.nextBoolean());
+            case 9 -> new Test.Before(instant());
+            case 10 -> new Test.After(instant());
+            default -> new Test.IsSet();
+        };
+    }
+
+    private String text() {
+        return InventedHistory.TEXTS.get(random.nextInt(InventedHistory.TEXTS.size()));
+    }
+
+    private BigDecimal number() {
+        return InventedHistory.NUMBERS.get(random.nextInt(InventedHistory.NUMBERS.size()));
+    }
+
+    private Instant instant() {
+        return random.nextBoolean() ? Instant.parse("2025-03-30T00:00:00Z") : InventedHistory.time(random);
+    }
+
+    private <T> List<T> some(int least, int most, Supplier<T> each) {
+        var list = new ArrayList<T>();
+        for (int i = random.nextInt(least, most + 1); i > 0; i--) list.add(each.get());
+        return list;
+    }
+
+    private String oneOf(String... choices) {
+        return one(choices);
+    }
+
+    private <T> T one(T[] choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+}

@@ -1,0 +1,139 @@
+package dev.perennial.engine.question;
+
+import dev.perennial.engine.condition.Condition;
+import dev.perennial.engine.condition.Step;
+import dev.perennial.engine.condition.Test;
+import dev.perennial.engine.condition.Where;
+import dev.perennial.engine.condition.Within;
+import dev.perennial.engine.event.Event;
+import dev.perennial.engine.event.Value;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What conditions, steps and tests mean, for one person, one event, one value. */
+record Meaning(Moment moment) {
+
+    boolean matches(Condition condition, NaiveStore.Person person) {
+        return switch (condition) {
+            case Condition.All(var parts) -> parts.stream().allMatch(part -> matches(part, person));
+            case Condition.Any(var parts) -> parts.stream().anyMatch(part -> matches(part, person));
+            case Condition.Not(var part) -> !matches(part, person);
+            case Condition.Trait(var name, var test, var unknown) ->
+                person.trait(name).map(value -> passes(test, value)).orElse(unknown);
+            case Condition.Did(var step, var times, var within) ->
+                times.accepts(person.events.stream()
+                        .filter(stamped -> fills(step, stamped.event()))
+                        .filter(stamped -> isIn(within, stamped.event().occurredAt()))
+                        .count());
+        };
+    }
+
+    private boolean isIn(Within within, Instant time) {
+        return switch (within) {
+            case Within.Ever _ -> true;
+            case Within.Between(var from, var to) -> !time.isBefore(from) && time.isBefore(to);
+            case Within.LastDays(var days) -> {
+                var day = LocalDate.ofInstant(moment.now(), moment.zone()).minusDays(days);
+                yield !time.isBefore(day.atStartOfDay(moment.zone()).toInstant()) && !time.isAfter(moment.now());
+            }
+        };
+    }
+
+    static boolean fills(Step step, Event event) {
+        return (step.events().isEmpty() ? event.isActivity() : step.events().contains(event.name()))
+                && meets(step.where(), event);
+    }
+
+    static boolean meets(Where where, Event event) {
+        return meets(where, event.properties().values());
+    }
+
+    private static boolean meets(Where where, SequencedMap<String, Value> record) {
+        return switch (where) {
+            case Where.Every(var parts) -> parts.stream().allMatch(part -> meets(part, record));
+            case Where.Some(var parts) -> parts.stream().anyMatch(part -> meets(part, record));
+            case Where.Except(var part) -> !meets(part, record);
+            case Where.Property(var name, var test, var unknown) ->
+                Optional.ofNullable(record.get(name))
+                        .map(value -> passes(test, value))
+                        .orElse(unknown);
+            case Where.AnyLine(var list, var line) ->
+                lines(record.get(list)).stream().anyMatch(one -> meets(line, one));
+        };
+    }
+
+    static List<SequencedMap<String, Value>> lines(@Nullable Value value) {
+        return value instanceof Value.Lines(var lines) ? lines : List.of();
+    }
+
+    static boolean passes(Test test, Value value) {
+        return switch (test) {
+            case Test.OneOf(var values) -> texts(value).stream().anyMatch(values::contains);
+            case Test.NoneOf(var values) -> texts(value).stream().noneMatch(values::contains);
+            case Test.Contains(var text) ->
+                (value instanceof Value.Text || value instanceof Value.Texts)
+                        && texts(value).stream().anyMatch(one -> lower(one).contains(lower(text)));
+            case Test.StartsWith(var text) -> value instanceof Value.Text(var one) && one.startsWith(text);
+            case Test.AtLeast(var number) -> number(value, one -> one.compareTo(number) >= 0);
+            case Test.AtMost(var number) -> number(value, one -> one.compareTo(number) <= 0);
+            case Test.Greater(var number) -> number(value, one -> one.compareTo(number) > 0);
+            case Test.Less(var number) -> number(value, one -> one.compareTo(number) < 0);
+            case Test.Flagged(var flag) -> value instanceof Value.Flag(var one) && one == flag;
+            case Test.Before(var instant) ->
+                time(value).filter(time -> time.isBefore(instant)).isPresent();
+            case Test.After(var instant) ->
+                time(value).filter(time -> !time.isBefore(instant)).isPresent();
+            case Test.IsSet _ -> true;
+        };
+    }
+
+    private static boolean number(Value value, Predicate<BigDecimal> holds) {
+        return value instanceof Value.Num(var number) && holds.test(number);
+    }
+
+    /** The value as texts: one for a scalar, each of a list of texts, none of a list of records. */
+    static List<String> texts(Value value) {
+        return switch (value) {
+            case Value.Text(var text) -> List.of(text);
+            case Value.Num number -> List.of(number.text());
+            case Value.Flag(var flag) -> List.of(Boolean.toString(flag));
+            case Value.Texts(var texts) -> texts;
+            case Value.Lines _ -> List.of();
+        };
+    }
+
+    private static String lower(String text) {
+        var lower = text.codePoints().map(Character::toLowerCase).toArray();
+        return new String(lower, 0, lower.length);
+    }
+
+    /** A date, or a date and time with T, with or without seconds, fraction and zone; without a zone it is UTC. */
+    private static Optional<Instant> time(Value value) {
+        if (!(value instanceof Value.Text(var text))
+                || !text.matches("\\d{4}-\\d{2}-\\d{2}(T[\\d:.]+(Z|[+-]\\d{2}:\\d{2})?)?")) return Optional.empty();
+        try {
+            return Optional.of(instant(text).truncatedTo(ChronoUnit.MICROS));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Instant instant(String text) {
+        if (!text.contains("T"))
+            return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+        if (text.matches(".*(Z|[+-]\\d{2}:\\d{2})"))
+            return OffsetDateTime.parse(text).toInstant();
+        return LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+    }
+}
