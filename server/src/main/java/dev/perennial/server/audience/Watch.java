@@ -1,6 +1,8 @@
 package dev.perennial.server.audience;
 
 import dev.perennial.engine.question.People;
+import dev.perennial.server.profile.PeopleTouched;
+import dev.perennial.server.profile.Touched;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Component;
  * hour. After a start it looks at everybody once: what happened in between is then made up for.
  */
 @Component
-class Watch implements SmartLifecycle {
+class Watch implements SmartLifecycle, Touched {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final Duration ROUND = Duration.ofSeconds(1);
@@ -36,8 +38,9 @@ class Watch implements SmartLifecycle {
         this.clock = clock;
     }
 
-    void touched(Pending.Batch batch) {
-        pending.add(batch);
+    @Override
+    public void touched(PeopleTouched touched) {
+        pending.add(new Pending.Batch(touched.people(), touched.moved(), touched.events(), touched.traits()));
     }
 
     @Override
