@@ -11,6 +11,7 @@ export default defineConfig({
     port: 5173,
     proxy: { '/api': server, '/v1': server, '/health': server },
   },
+  preview: { proxy: { '/api': server, '/v1': server, '/health': server } },
   build: { target: 'es2023', chunkSizeWarningLimit: 900, manifest: true },
   test: { include: ['src/**/*.test.{ts,tsx}'], environment: 'node' },
 })

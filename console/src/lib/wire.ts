@@ -118,7 +118,13 @@ export interface TrendLine {
   total: TrendPoint
 }
 
-export interface TrendAnswer {
+/** What every answer carries: its name, so that its figures can be opened later, and the time it is true for. */
+export interface Told {
+  answer: string
+  asOf: string
+}
+
+export interface TrendAnswer extends Told {
   starts: string[]
   lines: TrendLine[]
 }
@@ -129,19 +135,22 @@ export interface FunnelStage {
   meanTime: string | null
 }
 
-export interface FunnelAnswer {
-  parts: { value: Slice | null; stages: FunnelStage[] }[]
+export interface FunnelPart {
+  value: Slice | null
+  stages: FunnelStage[]
 }
 
-export interface RetentionAnswer {
-  cohorts: { start: string; returns: Counted[] }[]
+export interface FunnelAnswer extends Told {
+  parts: FunnelPart[]
 }
 
-/** An answer with its name, so that its figures can be opened later, and the time it is true for. */
-export interface Answer<A> {
-  answer: string
-  asOf: string
-  value: A
+export interface RetentionCohort {
+  start: string
+  returns: Counted[]
+}
+
+export interface RetentionAnswer extends Told {
+  cohorts: RetentionCohort[]
 }
 
 /** One person in a list. */
@@ -172,4 +181,16 @@ export interface EventKind {
 export interface Schema {
   events: EventKind[]
   traits: Field[]
+}
+
+export type Definition = { is: 'live'; condition: Condition } | { is: 'fixed' }
+
+export interface Segment {
+  id: number
+  name: string
+  definition: Definition
+  size: number
+  computedAt: string
+  createdBy: string
+  createdAt: string
 }

@@ -8,7 +8,7 @@ import { words } from './words'
 /** The three kinds of numbers: counted opens its list, calculated its parts, estimated its method. */
 export type Kind =
   | { is: 'counted'; count: number; open?: (() => void) | undefined; of?: string }
-  | { is: 'calculated'; text: string; parts?: ReactNode }
+  | { is: 'calculated'; text: string; parts?: string; open?: () => void }
   | { is: 'estimated'; text: string; interval: string; method: ReactNode }
 
 export function Figure({ kind, size = 'plain' }: { kind: Kind; size?: 'plain' | 'large' }) {
@@ -17,13 +17,7 @@ export function Figure({ kind, size = 'plain' }: { kind: Kind; size?: 'plain' | 
     case 'counted':
       return <Counted {...kind} look={large} short={size === 'large'} />
     case 'calculated':
-      return (
-        <Tooltip title={kind.parts}>
-          <span data-kind="calculated" className={`figures${large}`}>
-            {kind.text}
-          </span>
-        </Tooltip>
-      )
+      return <Calculated {...kind} look={large} />
     case 'estimated':
       return (
         <Tooltip title={kind.method}>
@@ -33,6 +27,28 @@ export function Figure({ kind, size = 'plain' }: { kind: Kind; size?: 'plain' | 
         </Tooltip>
       )
   }
+}
+
+interface CalculatedProps {
+  text: string
+  parts?: string
+  open?: () => void
+  look: string
+}
+
+/** Its parts stand in the tip; a click opens the people it was calculated from. */
+function Calculated({ text, parts, open, look }: CalculatedProps) {
+  const figure =
+    open === undefined ? (
+      <span data-kind="calculated" className={`figures${look}`}>
+        {text}
+      </span>
+    ) : (
+      <button type="button" data-kind="calculated" className={`${css.counted} figures${look}`} onClick={open}>
+        {text}
+      </button>
+    )
+  return <Tooltip title={parts}>{figure}</Tooltip>
 }
 
 interface CountedProps {

@@ -1,0 +1,93 @@
+import { coloursOf } from '~/lib/chart/lines'
+import { Figure } from '~/lib/figure/Figure'
+import { NONE } from '~/lib/format/number'
+import { useFormat } from '~/lib/format/useFormat'
+import { Grid, type Column } from '~/lib/table/Grid'
+import { useLight } from '~/lib/theme/light'
+import type { TrendAnswer, TrendLine, TrendPoint, TrendQuestion } from '~/lib/wire'
+import { useWords } from '~/lib/words/useWords'
+import css from '../insight.module.css'
+import { words } from '../words'
+import { isOther } from './naming'
+
+interface Props {
+  answer: TrendAnswer
+  names: readonly string[]
+  start: (instant: string) => string
+  open: (figure: number) => void
+  question: TrendQuestion
+}
+
+interface Row {
+  key: string
+  name: string
+  unfinished: boolean
+  pointOf: (line: TrendLine) => TrendPoint | undefined
+}
+
+/** The twin of the chart: every point as a figure that opens. */
+export function TrendTable({ answer, names, start, open, question }: Props) {
+  const say = useWords(words)
+  const light = useLight()
+  const colours = coloursOf(answer.lines.map((line) => ({ other: isOther(line.value) })), light)
+  const last = answer.starts.length - 1
+  const rows: Row[] = [
+    ...answer.starts.map((at, index) => ({
+      key: at,
+      name: start(at),
+      unfinished: index === last && question.scope.period.to > answer.asOf,
+      pointOf: (line: TrendLine) => line.points[index],
+    })),
+    { key: 'total', name: say('total'), unfinished: false, pointOf: (line) => line.total },
+  ]
+  const columns: Column<Row>[] = [
+    {
+      key: 'period',
+      head: say('period'),
+      cell: (row) => (
+        <>
+          {row.name}
+          {row.unfinished && <span className={css.unfinished}>{say('unfinished')}</span>}
+        </>
+      ),
+    },
+    ...answer.lines.map((line, index): Column<Row> => ({
+      key: `line-${index}`,
+      figures: true,
+      head: (
+        <>
+          <span className={css.swatch} style={{ background: colours[index] }} />
+          {names[index]}
+        </>
+      ),
+      cell: (row) => {
+        const point = row.pointOf(line)
+        const people = question.series[line.series]?.measure.is === 'people'
+        if (point === undefined) return NONE
+        return <Point point={point} people={people} of={`${row.name} ${names[index] ?? ''}`} open={open} />
+      },
+    })),
+  ]
+  return (
+    <div className={css.table}>
+      <Grid label={say('tableLabel')} columns={columns} rows={rows} keyOf={(row) => row.key} />
+    </div>
+  )
+}
+
+interface PointProps {
+  point: TrendPoint
+  people: boolean
+  of: string
+  open: (figure: number) => void
+}
+
+function Point({ point, people, of, open }: PointProps) {
+  const say = useWords(words)
+  const format = useFormat()
+  const show = () => open(point.people.figure)
+  if (people) return <Figure kind={{ is: 'counted', count: point.people.count, open: show, of }} />
+  const text = point.value === null ? NONE : format.decimal(String(point.value))
+  const parts = say('timesAndPeople', { events: point.events, people: point.people.count })
+  return <Figure kind={{ is: 'calculated', text, parts, ...(point.people.count > 0 ? { open: show } : {}) }} />
+}

@@ -1,0 +1,76 @@
+import { Figure } from '~/lib/figure/Figure'
+import { useFormat } from '~/lib/format/useFormat'
+import type { RetentionAnswer, RetentionCohort } from '~/lib/wire'
+import { useWords } from '~/lib/words/useWords'
+import css from '../insight.module.css'
+import { words } from '../words'
+import { heat } from './shares'
+
+interface Props {
+  answer: RetentionAnswer
+  start: (instant: string) => string
+  open: (figure: number) => void
+}
+
+/** Cohorts by age: how many returned, printed in a cell whose depth is their share. */
+export function Triangle({ answer, start, open }: Props) {
+  const say = useWords(words)
+  const longest = Math.max(1, ...answer.cohorts.map((cohort) => cohort.returns.length))
+  return (
+    <div className={css.table}>
+      <p className="quiet">{say('perInterval')}</p>
+      <div className={css.scroll} role="region" aria-label={say('tableLabel')} tabIndex={0}>
+        <table className={css.triangle}>
+          <thead>
+            <tr>
+              <th scope="col">{say('cohortColumn')}</th>
+              <th scope="col">{say('sizeColumn')}</th>
+              {Array.from({ length: longest - 1 }, (_, n) => (
+                <th scope="col" key={n} abbr={say('returned', { n: n + 1 })}>
+                  {n + 1}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {answer.cohorts.map((cohort) => (
+              <CohortRow key={cohort.start} cohort={cohort} name={start(cohort.start)} open={open} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  )
+}
+
+interface RowProps {
+  cohort: RetentionCohort
+  name: string
+  open: (figure: number) => void
+}
+
+function CohortRow({ cohort, name, open }: RowProps) {
+  const say = useWords(words)
+  const format = useFormat()
+  const size = cohort.returns[0]?.count ?? 0
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      {cohort.returns.map((counted, n) => {
+        const share = size === 0 ? 0 : counted.count / size
+        const of = n === 0 ? say('cohortOf', { start: name }) : say('returnOf', { start: name, n })
+        return (
+          <td key={counted.figure} style={n === 0 ? undefined : { background: shade(share) }}>
+            <Figure kind={{ is: 'counted', count: counted.count, open: () => open(counted.figure), of }} />
+            {n > 0 && <span className={css.share}>{format.rate(counted.count, size)}</span>}
+          </td>
+        )
+      })}
+    </tr>
+  )
+}
+
+/** Never so deep that the figure in it could not be read. */
+function shade(share: number): string {
+  return `rgba(var(--heat), ${(heat(share) * 0.065).toFixed(3)})`
+}

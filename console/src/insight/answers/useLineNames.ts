@@ -1,0 +1,21 @@
+import { speakStep } from '~/lib/sentence/speak'
+import { useVoice } from '~/lib/sentence/useVoice'
+import type { TrendAnswer, TrendQuestion } from '~/lib/wire'
+import { useWords } from '~/lib/words/useWords'
+import { measureName } from '../builder/MeasureChip'
+import { words } from '../words'
+import { sliceName } from './naming'
+
+/** What the lines of a trend are called: by value when there is one series, else by series and value. */
+export function useLineNames(question: TrendQuestion): (answer: TrendAnswer) => string[] {
+  const say = useWords(words)
+  const voice = useVoice()
+  const series = question.series.map(({ step, measure }) => `${speakStep(step, voice)} · ${measureName(measure, say)}`)
+  return (answer) =>
+    answer.lines.map((line) => {
+      const name = series[line.series] ?? ''
+      if (line.value === null) return name
+      const value = sliceName(line.value, say)
+      return series.length === 1 ? value : `${name} · ${value}`
+    })
+}

@@ -1,0 +1,132 @@
+import type { Interval } from '~/lib/format/date'
+import { EVERYBODY } from '~/lib/sentence/shape'
+import { EVERY_EVENT } from '~/lib/sentence/wheres'
+import type { Breakdown, Condition, FunnelQuestion, Measure, Period, RetentionQuestion, Scope, Step } from '~/lib/wire'
+import type { TrendQuestion, Where } from '~/lib/wire'
+
+export const ASKS = ['trend', 'funnel', 'retention'] as const
+export type Ask = (typeof ASKS)[number]
+
+/**
+ * A question while it is being put. Steps, people, events and breakdown survive the switch from one kind of question
+ * to another, so a funnel begins with the events of the trend before it.
+ */
+export interface Draft {
+  steps: Step[]
+  measures: Measure[]
+  /** How time is cut; null chooses by the length of the period. */
+  interval: Interval | null
+  breakdown: Breakdown | null
+  people: Condition
+  where: Where
+  windowDays: number
+  exclusions: FunnelQuestion['exclusions']
+  cohort: RetentionQuestion['cohort']
+  mode: RetentionQuestion['mode']
+  minimum: number
+}
+
+const ANY_STEP: Step = { events: [], where: EVERY_EVENT }
+
+/** Something to begin with: a few events of this system, the commonest first. */
+export function firstDraft(events: readonly string[]): Draft {
+  const steps = events.length === 0 ? [ANY_STEP] : events.slice(0, 1).map((name) => ({ ...ANY_STEP, events: [name] }))
+  return {
+    steps,
+    measures: [],
+    interval: null,
+    breakdown: null,
+    people: EVERYBODY,
+    where: EVERY_EVENT,
+    windowDays: 14,
+    exclusions: [],
+    cohort: 'FIRST_TIME',
+    mode: 'ON',
+    minimum: 1,
+  }
+}
+
+export function write(draft: Draft): string {
+  return JSON.stringify(draft)
+}
+
+/** What an address says, or null when it says nothing that can be read. */
+export function read(text: string | null): Draft | null {
+  if (text === null) return null
+  try {
+    const draft = JSON.parse(text) as Partial<Draft>
+    if (!Array.isArray(draft.steps) || draft.steps.length === 0) return null
+    return { ...firstDraft([]), ...draft }
+  } catch {
+    return null
+  }
+}
+
+/** At least so many steps: those that are missing are any activity. */
+export function stepsFor(ask: Ask, draft: Draft): Step[] {
+  const { steps } = draft
+  switch (ask) {
+    case 'trend':
+      return steps.slice(0, 10)
+    case 'funnel':
+      return steps.length < 2 ? [...steps, ANY_STEP] : steps
+    case 'retention':
+      return [steps[0] ?? ANY_STEP, steps[1] ?? steps[0] ?? ANY_STEP]
+  }
+}
+
+export function measureAt(draft: Draft, index: number): Measure {
+  return draft.measures[index] ?? { is: 'people' }
+}
+
+const DAY_MS = 86_400_000
+
+/** The interval that gives a chart a readable number of points. */
+export function intervalFor(draft: Draft, period: Period): Interval {
+  if (draft.interval !== null) return draft.interval
+  const days = (Date.parse(period.to) - Date.parse(period.from)) / DAY_MS
+  if (days <= 2) return 'HOUR'
+  if (days <= 45) return 'DAY'
+  if (days <= 183) return 'WEEK'
+  return 'MONTH'
+}
+
+/** What period, zone and week mean here. */
+export type Around = Omit<Scope, 'people' | 'where'>
+
+export function trendOf(draft: Draft, around: Around): TrendQuestion {
+  return {
+    scope: scopeOf(draft, around),
+    series: stepsFor('trend', draft).map((step, index) => ({ step, measure: measureAt(draft, index) })),
+    interval: intervalFor(draft, around.period),
+    breakdown: draft.breakdown,
+  }
+}
+
+export function funnelOf(draft: Draft, around: Around): FunnelQuestion {
+  const steps = stepsFor('funnel', draft)
+  return {
+    scope: scopeOf(draft, around),
+    steps,
+    window: `PT${draft.windowDays * 24}H`,
+    exclusions: draft.exclusions.filter((exclusion) => exclusion.to < steps.length),
+    breakdown: draft.breakdown,
+  }
+}
+
+export function retentionOf(draft: Draft, around: Around): RetentionQuestion {
+  const [start = ANY_STEP, returning = ANY_STEP] = stepsFor('retention', draft)
+  return {
+    scope: scopeOf(draft, around),
+    start,
+    returning,
+    cohort: draft.cohort,
+    mode: draft.mode,
+    interval: intervalFor(draft, around.period),
+    minimum: draft.minimum,
+  }
+}
+
+function scopeOf(draft: Draft, around: Around): Scope {
+  return { ...around, people: draft.people, where: draft.where }
+}

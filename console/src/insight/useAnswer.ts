@@ -1,0 +1,17 @@
+import { useAsked, type Asked } from '~/lib/asked'
+import { ask } from '~/lib/http'
+import type { Ask } from './draft'
+
+/** The answer to a question. The last one of the same kind stays, dimmed, until the next is there. */
+export function useAnswer<A>(kind: Ask, question: unknown): Asked<A> {
+  return useAsked({
+    key: ['answer', kind, question],
+    fetch: (signal) => ask<A>(`/api/insight/${kind}`, question, signal),
+  })
+}
+
+/** Where the people of a figure are listed, and where they are kept. */
+export function figurePaths(answer: string, figure: number) {
+  const at = `/api/insight/answers/${answer}/figures/${figure}`
+  return { path: `${at}/people`, keepAt: `${at}/segment` }
+}

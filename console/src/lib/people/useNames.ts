@@ -1,0 +1,32 @@
+import { useAsked } from '~/lib/asked'
+import { get, type Page } from '~/lib/http'
+import { callOf, type Known } from './naming'
+
+/** What the people of a list are called; until it is known, and where nothing is, the number stands alone. */
+export function useNames(ids: readonly number[]): ReadonlyMap<number, string> {
+  const asked = useAsked({
+    key: ['people', 'names', ids],
+    fetch: async (signal) => {
+      const pages = await Promise.all(
+        chunks(ids).map((some) => get<Page<Known>>('/api/profile/people', { ids: some.join(','), limit: 100 }, signal)),
+      )
+      return pages.flatMap((page) => page.items)
+    },
+    when: ids.length > 0,
+  })
+  const names = new Map<number, string>()
+  if (asked.is !== 'ready') return names
+  for (const known of asked.value) {
+    const call = callOf(known)
+    if (call !== null) names.set(known.id, call)
+  }
+  return names
+}
+
+const CHUNK_IDS = 100
+
+function chunks(ids: readonly number[]): number[][] {
+  const cut: number[][] = []
+  for (let from = 0; from < ids.length; from += CHUNK_IDS) cut.push(ids.slice(from, from + CHUNK_IDS))
+  return cut
+}

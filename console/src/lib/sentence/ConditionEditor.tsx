@@ -1,0 +1,79 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useChoices } from '~/lib/choices'
+import { useFormat } from '~/lib/format/useFormat'
+import { dayIn, plusDays, startOf } from '~/lib/period/zone'
+import type { Condition } from '~/lib/wire'
+import { useWords } from '~/lib/words/useWords'
+import { Lines } from './Lines'
+import css from './sentence.module.css'
+import { conditionOf, shapeOf, type Shape } from './shape'
+import { words } from './words'
+
+interface Props {
+  condition: Condition
+  change: (condition: Condition) => void
+}
+
+/** Says which people are meant, in sentences; those left out stand in their own section at the end. */
+export function ConditionEditor({ condition, change }: Props) {
+  const say = useWords(words)
+  const shape = shapeOf(condition)
+  const [excluding, setExcluding] = useState(false)
+  const put = (changes: Partial<Shape>) => change(conditionOf({ ...shape, ...changes }))
+  return (
+    <div>
+      <div className="quiet">{shape.lines.length > 1 && say(shape.joint === 'all' ? 'allOfThese' : 'anyOfThese')}</div>
+      <Lines
+        joint={shape.joint} lines={shape.lines} depth={1} change={(lines) => put({ lines })}
+        turn={() => put({ joint: shape.joint === 'all' ? 'any' : 'all' })}
+      />
+      {excluding || shape.excluded.length > 0 ? (
+        <div className={css.indented} style={{ marginTop: 12 }}>
+          <div className="quiet">{say('excludingText')}</div>
+          <Lines joint="any" lines={shape.excluded} depth={2} change={(excluded) => put({ excluded })} />
+        </div>
+      ) : (
+        <div className={css.deeds}>
+          <Button type="text" size="small" onClick={() => setExcluding(true)}>
+            + {say('addExclusion')}
+          </Button>
+        </div>
+      )}
+      <Notes condition={condition} />
+    </div>
+  )
+}
+
+/** Under the sentence: what a rolling window means today, and what happens to the unknown. */
+function Notes({ condition }: { condition: Condition }) {
+  const say = useWords(words)
+  const format = useFormat()
+  const { zone } = useChoices()
+  const days = [...new Set(windowsOf(condition))].sort((one, other) => one - other)
+  if (days.length === 0) return null
+  const startDay = (n: number) =>
+    format.day(startOf(plusDays(dayIn(new Date(), zone), -n), zone).toISOString())
+  return (
+    <div className={css.notes}>
+      {days.map((n) => (
+        <span key={n}>{say('rolling', { n, day: startDay(n), zone })}</span>
+      ))}
+      <span>{say('unknownNote')}</span>
+    </div>
+  )
+}
+
+function windowsOf(condition: Condition): number[] {
+  switch (condition.is) {
+    case 'all':
+    case 'any':
+      return condition.parts.flatMap(windowsOf)
+    case 'not':
+      return windowsOf(condition.part)
+    case 'trait':
+      return []
+    case 'did':
+      return condition.within.is === 'lastDays' ? [condition.within.days] : []
+  }
+}

@@ -1,0 +1,18 @@
+import type { Where } from '~/lib/wire'
+
+export const EVERY_EVENT: Where = { is: 'every', parts: [] }
+
+/** The questions that stand side by side in a where; anything else is one question by itself. */
+export function partsOf(where: Where): Where[] {
+  return where.is === 'every' || where.is === 'some' ? where.parts : [where]
+}
+
+/** The same where with other questions. */
+export function withParts(where: Where, parts: Where[]): Where {
+  return where.is === 'some' ? { is: 'some', parts } : { is: 'every', parts }
+}
+
+/** All of them or any of them. */
+export function turned(where: Where): Where {
+  return { is: where.is === 'some' ? 'every' : 'some', parts: partsOf(where) }
+}
