@@ -16,7 +16,8 @@ import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
 /** The same file read plainly: the oracle of the story. Lines without a customer are left out. */
-record NaiveRetail(Map<String, Set<String>> ordersOf, Map<String, Set<String>> customers, long orders, long cancellations) {
+record NaiveRetail(
+        Map<String, Set<String>> ordersOf, Map<String, Set<String>> customers, long orders, long cancellations) {
 
     static NaiveRetail read(Path file) throws IOException {
         var ordersOf = new HashMap<String, Set<String>>();

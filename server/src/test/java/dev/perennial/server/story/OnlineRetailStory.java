@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,8 @@ class OnlineRetailStory {
         naive = NaiveRetail.read(FILE);
         server = TestServer.start();
         api = server.api();
-        var job = Imports.finished(api, Upload.of(api, Files.readString(MAPPING), FILE).ok());
+        var job = Imports.finished(
+                api, Upload.of(api, Files.readString(MAPPING), FILE).ok());
         assertThat(job.required("state").stringValue()).as(job.toString()).isEqualTo("done");
         Counting.awaitUntil(Duration.ofMinutes(2), () -> eventsCounted() == naive.orders() + naive.cancellations());
     }
@@ -72,10 +74,12 @@ class OnlineRetailStory {
         var answer = api.post("/api/insight/retention", """
                 {"scope": %s, "start": %s, "returning": %2$s, "cohort": "FIRST_TIME", "mode": "ON",
                  "interval": "MONTH", "minimum": 1}
-                """.formatted(SCOPE, activity())).ok();
+                """.formatted(SCOPE, activity()))
+                .ok();
         var cohort = answer.required("cohorts").get(0).required("returns");
 
-        assertThat(cohort.values().stream().map(figure -> figure.required("count").longValue()))
+        assertThat(cohort.values().stream()
+                        .map(figure -> figure.required("count").longValue()))
                 .isEqualTo(FIRST_COHORT);
         for (var figure : cohort.values()) assertListed(answer, figure);
     }
@@ -120,7 +124,12 @@ class OnlineRetailStory {
                 {"scope": %s, "series": [{"step": %s, "measure": {"is": "count"}}], "interval": "MONTH"}
                 """.formatted(SCOPE, activity()));
         if (answer.status() != 200) return 0;
-        return answer.json().required("lines").get(0).required("total").required("events").longValue();
+        return answer.json()
+                .required("lines")
+                .get(0)
+                .required("total")
+                .required("events")
+                .longValue();
     }
 
     private void assertListed(JsonNode answer, JsonNode figure) {
@@ -130,13 +139,14 @@ class OnlineRetailStory {
         var page = api.get(path).ok();
         collect(page, people);
         while (page.hasNonNull("next")) {
-            page = api.get(path + "&after=" + page.required("next").stringValue()).ok();
+            page = api.get(path + "&after=" + page.required("next").stringValue())
+                    .ok();
             collect(page, people);
         }
         assertThat(people).hasSize(figure.required("count").intValue());
     }
 
-    private static void collect(JsonNode page, HashSet<Long> people) {
+    private static void collect(JsonNode page, Set<Long> people) {
         page.required("items").forEach(row -> people.add(row.required("person").longValue()));
     }
 
