@@ -26,13 +26,13 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/audience/segments")
-class SegmentApi {
+class SegmentsApi {
 
     private final Segments segments;
     private final Rolls rolls;
     private final Clock clock;
 
-    SegmentApi(Segments segments, Rolls rolls, Clock clock) {
+    SegmentsApi(Segments segments, Rolls rolls, Clock clock) {
         this.segments = segments;
         this.rolls = rolls;
         this.clock = clock;
