@@ -49,10 +49,19 @@ final class IdentityFold {
     private final Map<Identifier, Group> groups = new LinkedHashMap<>();
     private final List<Claim> refused = new ArrayList<>();
 
-    private IdentityFold() {}
+    private final int groupMax;
+
+    private IdentityFold(int groupMax) {
+        this.groupMax = groupMax;
+    }
 
     static Folded fold(Collection<Claim> claims) {
-        var fold = new IdentityFold();
+        return fold(claims, GROUP_MAX);
+    }
+
+    /** The same with another limit, at least 2. */
+    static Folded fold(Collection<Claim> claims, int groupMax) {
+        var fold = new IdentityFold(groupMax);
         var spoken = new HashSet<Identifier>();
         for (var claim : claims.stream().sorted(Claim.ORDER).toList()) {
             fold.group(claim.login());
@@ -80,14 +89,14 @@ final class IdentityFold {
         var one = group(claim.login());
         var other = group(claim.other());
         if (one.members().contains(claim.other())) return;
-        if (one.size() + other.size() > GROUP_MAX) refused.add(claim);
+        if (one.size() + other.size() > groupMax) refused.add(claim);
         else merge(one, other, one.size() + other.size());
     }
 
     private void join(Claim claim) {
         var one = group(claim.login());
         if (claim.isTwin()) joinTwin(claim, one);
-        else if (one.size() + 1 > GROUP_MAX) refused.add(claim);
+        else if (one.size() + 1 > groupMax) refused.add(claim);
         else merge(one, group(claim.other()), one.size() + 1);
     }
 
