@@ -1,0 +1,189 @@
+package dev.perennial.engine.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.perennial.engine.sql.SqlStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers that others printed: see {@code golden/SOURCE.md}. Both stores must give them. */
+class GoldenTest {
+
+    private static final Set<String> ASKED = Set.of("ordered funnel", "funnel-window", "retention");
+
+    @TempDir
+    Path folder;
+
+    static List<Golden> cases() throws IOException {
+        try (InputStream file =
+                Objects.requireNonNull(GoldenTest.class.getResourceAsStream("/golden/questions.json"))) {
+            return JsonMapper.shared().readTree(file).path("cases").values().stream()
+                    .map(node -> new Golden(node.path("id").stringValue(), node))
+                    .toList();
+        }
+    }
+
+    static Stream<Golden> ordered() throws IOException {
+        return cases().stream()
+                .filter(golden -> golden.kind().equals("ordered funnel"))
+                .filter(golden -> !golden.expected().has("error"));
+    }
+
+    static Stream<Golden> retentions() throws IOException {
+        return cases().stream().filter(golden -> golden.kind().equals("retention"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ordered")
+    void answersOrderedFunnels(Golden golden) {
+        assertThat(golden.expected().has("counts") || golden.expected().has("avg_seconds"))
+                .as(golden.id())
+                .isTrue();
+        for (var answer : answers(golden, golden.funnel())) {
+            var stages = answer.parts().getFirst().stages();
+            if (golden.expected().has("counts"))
+                assertThat(stages.stream().map(stage -> stage.reached().count()))
+                        .as(golden.id())
+                        .containsExactlyElementsOf(longs(golden.expected().path("counts")));
+            for (var users : golden.expected().path("users").properties())
+                assertThat(stages.get(Integer.parseInt(users.getKey()) - 1)
+                                .reached()
+                                .people())
+                        .as("%s at %s", golden.id(), users.getKey())
+                        .isEqualTo(people(golden, users.getValue()));
+            if (golden.expected().has("avg_seconds"))
+                assertThat(stages.get(golden.query().path("to_step").intValue()).meanTime())
+                        .contains(Duration.ofSeconds(
+                                golden.expected().path("avg_seconds").longValue()));
+        }
+    }
+
+    /** The strict case of conversion times has nothing between its steps, so that the ordered funnel answers the same. */
+    @Test
+    void takesMeanTimesFromStepToStep() throws IOException {
+        var golden = cases().stream()
+                .filter(one -> one.id().equals("fs-03-conversion-times"))
+                .findFirst()
+                .orElseThrow();
+        for (var answer : answers(golden, golden.funnel()))
+            assertThat(answer.parts().getFirst().stages().stream().map(FunnelAnswer.Stage::meanTime))
+                    .containsExactly(
+                            Optional.empty(), Optional.of(Duration.ofMinutes(90)), Optional.of(Duration.ofHours(2)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("retentions")
+    void answersRetention(Golden golden) {
+        for (var answer : answers(golden, golden.retention())) {
+            if (golden.expected().has("triangle"))
+                assertThat(answer.cohorts().stream()
+                                .map(cohort -> cohort.returns().stream()
+                                        .map(Figure::count)
+                                        .toList()))
+                        .as(golden.id())
+                        .containsExactlyElementsOf(golden.expected().path("triangle").values().stream()
+                                .map(GoldenTest::longs)
+                                .toList());
+            if (golden.expected().has("first_bucket"))
+                assertThat(answer.cohorts().getFirst().start().toString())
+                        .startsWith(golden.expected().path("first_bucket").stringValue());
+            if (golden.expected().has("members"))
+                assertThat(seen(golden, answer)).isEqualTo(members(golden));
+        }
+    }
+
+    /** In which intervals each member of the asked cohort came back. */
+    private static Map<Long, List<Integer>> seen(Golden golden, RetentionAnswer answer) {
+        var cohort =
+                answer.cohorts().get(golden.query().path("members_of_interval").intValue());
+        var seen = new TreeMap<Long, List<Integer>>();
+        for (int n = 0; n < cohort.returns().size(); n++) {
+            var later = n;
+            cohort.returns()
+                    .get(n)
+                    .people()
+                    .ids()
+                    .forEach(person ->
+                            seen.computeIfAbsent(person, _ -> new ArrayList<>()).add(later));
+        }
+        return seen;
+    }
+
+    private static Map<Long, List<Integer>> members(Golden golden) {
+        var members = new TreeMap<Long, List<Integer>>();
+        for (var member : golden.expected().path("members").values())
+            members.put(
+                    golden.people().getOrDefault(member.path("user").stringValue(), 0L),
+                    longs(member.path("seen")).stream().map(Long::intValue).toList());
+        return members;
+    }
+
+    @Test
+    void waitsFourteenDaysWhenNoWindowIsGiven() throws IOException {
+        for (var golden : cases())
+            if (golden.kind().equals("funnel-window"))
+                assertThat(Optional.of(golden.query().path("configured"))
+                                .filter(JsonNode::isNumber)
+                                .map(days -> Duration.ofDays(days.longValue()))
+                                .orElse(Funnel.WINDOW))
+                        .isEqualTo(Duration.ofDays(
+                                golden.expected().path("effective_window_days").longValue()));
+    }
+
+    @Test
+    void refusesAnExclusionThatLiesBetweenNoTwoSteps() throws IOException {
+        assertThat(cases().stream().filter(golden -> golden.expected().has("error")))
+                .isNotEmpty()
+                .allSatisfy(golden -> assertThatThrownBy(golden::funnel).isInstanceOf(IllegalArgumentException.class));
+    }
+
+    @Test
+    void knowsWhatIsNotAskedYet() throws IOException {
+        var waiting = new TreeMap<String, Integer>();
+        for (var golden : cases()) if (!ASKED.contains(golden.kind())) waiting.merge(golden.kind(), 1, Integer::sum);
+        assertThat(waiting)
+                .isEqualTo(Map.of(
+                        "strict funnel", 4, "unordered funnel", 4, "funnel-trend", 3, "lifecycle", 1, "stickiness", 3));
+        assertThat(cases()).hasSize(49);
+    }
+
+    private <A> List<A> answers(Golden golden, Question<A> question) {
+        var clock = Clock.systemUTC();
+        try (var naive = new NaiveStore(clock);
+                var sql = SqlStore.open(folder.resolve("golden.duckdb"), clock)) {
+            var history = golden.history().changes();
+            naive.apply(history);
+            sql.apply(history);
+            return List.of(naive.ask(question).value(), sql.ask(question).value());
+        }
+    }
+
+    private static People people(Golden golden, JsonNode users) {
+        var people = golden.people();
+        return People.of(users.values().stream()
+                .mapToLong(user -> people.getOrDefault(user.stringValue(), 0L))
+                .toArray());
+    }
+
+    private static List<Long> longs(JsonNode numbers) {
+        return numbers.values().stream().map(JsonNode::longValue).toList();
+    }
+}
