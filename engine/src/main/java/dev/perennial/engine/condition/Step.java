@@ -1,16 +1,18 @@
 package dev.perennial.engine.condition;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A deed that counts: one of several events, with properties.
  *
  * @param events names, any of which will do; empty for any activity at all
- * @param where what the properties must be
+ * @param where what the properties must be; anything, when JSON leaves it out
  */
 public record Step(List<String> events, Where where) {
     public Step {
         events = List.copyOf(events);
+        where = Objects.requireNonNullElse(where, Where.ALL);
     }
 
     public static Step of(String... events) {

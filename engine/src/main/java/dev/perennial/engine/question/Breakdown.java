@@ -3,7 +3,11 @@ package dev.perennial.engine.question;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
-/** By what an answer is split: the most frequent values by name, the others together, nothing cut silently. */
+/**
+ * By what an answer is split: the most frequent values by name, then what has no value, then the others together;
+ * nothing is cut silently. A value is split by how it is written as text. A list of texts counts once under each of them;
+ * a list of records is no value.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Breakdown.ByProperty.class, name = "property"),

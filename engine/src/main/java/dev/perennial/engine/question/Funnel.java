@@ -3,6 +3,7 @@ package dev.perennial.engine.question;
 import dev.perennial.engine.condition.Step;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param steps 2 to 32; one event fills at most one step
  * @param window from the first step to the last, inclusive
  * @param exclusions whoever does one of these between its two steps leaves the whole funnel
- * @param breakdown by the event of the first step
+ * @param breakdown by the event of the first step, on the chain that got the person furthest, and there first
  */
 public record Funnel(
         Scope scope, List<Step> steps, Duration window, List<Exclusion> exclusions, Optional<Breakdown> breakdown)
@@ -22,7 +23,11 @@ public record Funnel(
     public static final Duration WINDOW_MAX = Duration.ofDays(3_660);
     public static final int STEPS_MAX = 32;
 
+    /** What JSON leaves out of the last three is 14 days, no exclusion and no breakdown. */
     public Funnel {
+        window = Objects.requireNonNullElse(window, WINDOW);
+        exclusions = List.copyOf(Objects.requireNonNullElse(exclusions, List.of()));
+        breakdown = Objects.requireNonNullElse(breakdown, Optional.empty());
         if (steps.size() < 2 || steps.size() > STEPS_MAX)
             throw new IllegalArgumentException("a funnel has 2 to %d steps, was %d".formatted(STEPS_MAX, steps.size()));
         if (!window.isPositive() || window.compareTo(WINDOW_MAX) > 0)
@@ -34,12 +39,12 @@ public record Funnel(
                         "an exclusion lies between two steps of the funnel, 0 ≤ from < to ≤ %d, was %d to %d"
                                 .formatted(steps.size() - 1, exclusion.from(), exclusion.to()));
         steps = List.copyOf(steps);
-        exclusions = List.copyOf(exclusions);
     }
 
     /**
      * What must not happen after a person reached step {@code from} and before they reach step {@code to}, inside the
-     * window.
+     * window; nor when they never reach it. What happens after somebody has once been through the whole funnel does not
+     * matter any more.
      *
      * @param from a step, from 0
      * @param to a later step

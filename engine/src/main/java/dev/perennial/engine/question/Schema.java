@@ -7,6 +7,15 @@ import java.util.List;
 public record Schema(List<EventKind> events, List<Field> traits) {
 
     /**
+     * Refuses a question about what does not exist. Whoever lets people ask by hand asks this first.
+     *
+     * @throws Unanswerable naming the place and the name
+     */
+    public void check(Question<?> question) {
+        new Checks(this).check(question);
+    }
+
+    /**
      * @param activity false for what the platform itself wrote
      * @param count how many there are
      */

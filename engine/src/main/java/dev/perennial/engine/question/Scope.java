@@ -5,6 +5,7 @@ import dev.perennial.engine.condition.Where;
 import dev.perennial.engine.event.Period;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
+import java.util.Objects;
 
 /**
  * What every question about behaviour is limited to.
@@ -16,6 +17,16 @@ import java.time.ZoneId;
  * @param where which events count, whatever step they fill
  */
 public record Scope(Period period, ZoneId zone, DayOfWeek weekStart, Condition people, Where where) {
+
+    /** What JSON leaves out of the last three is Monday, everybody and every event. */
+    public Scope {
+        Objects.requireNonNull(period, "a question needs a period");
+        Objects.requireNonNull(zone, "a question needs a zone");
+        weekStart = Objects.requireNonNullElse(weekStart, DayOfWeek.MONDAY);
+        people = Objects.requireNonNullElse(people, Condition.EVERYBODY);
+        where = Objects.requireNonNullElse(where, Where.ALL);
+    }
+
     public static Scope of(Period period, ZoneId zone) {
         return new Scope(period, zone, DayOfWeek.MONDAY, Condition.EVERYBODY, Where.ALL);
     }

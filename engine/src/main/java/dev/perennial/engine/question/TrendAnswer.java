@@ -9,13 +9,14 @@ import java.util.Optional;
  * A trend, one point per series, value of the breakdown and interval.
  *
  * @param starts when each interval starts, in order, none missing
- * @param lines the series in the order asked; within a series, the broken-down values by size, "other" last
+ * @param lines the series in the order asked; within a series, the named values by events, the largest
+ *     first and equals by name, then "unknown", then "other"
  */
 public record TrendAnswer(List<Instant> starts, List<Line> lines) {
 
     /**
      * @param series which of the asked series, from 0
-     * @param value of the breakdown; empty without one
+     * @param value of the breakdown; empty without one. A value that no event has, has no line
      * @param points one per interval
      * @param total the whole period as one interval: its people are counted once
      */
@@ -25,7 +26,7 @@ public record TrendAnswer(List<Instant> starts, List<Line> lines) {
      * One figure of a trend.
      *
      * @param value the measure; empty where nothing was there to average
-     * @param events how many events it was taken from
+     * @param events how many events there were, whether or not they carry what is measured
      * @param people who did them
      */
     public record Point(Optional<BigDecimal> value, long events, Figure people) {}

@@ -21,7 +21,7 @@ record TrendSql(DeedSql deeds, List<Instant> starts, Optional<Breakdown> breakdo
         reading.each(
                 people(series, ranking),
                 row -> tallies.count((int) row.number(1), (int) row.number(2), row.number(3), row.number(4)));
-        var measured = property(series.measure());
+        var measured = series.measure().measured();
         if (measured.isPresent())
             reading.each(
                     sums(series, ranking, measured.get()),
@@ -125,15 +125,5 @@ record TrendSql(DeedSql deeds, List<Instant> starts, Optional<Breakdown> breakdo
         var period = deeds.scope().period();
         var step = new StepSql(deeds.names()).of(series.step());
         return deeds.of(columns, step, join, Optional.of(period.from()), period.to());
-    }
-
-    private static Optional<String> property(Trend.Measure measure) {
-        return switch (measure) {
-            case Trend.Measure.Count _, Trend.Measure.People _, Trend.Measure.CountPerPerson _ -> Optional.empty();
-            case Trend.Measure.Sum(var property) -> Optional.of(property);
-            case Trend.Measure.Average(var property) -> Optional.of(property);
-            case Trend.Measure.Least(var property) -> Optional.of(property);
-            case Trend.Measure.Most(var property) -> Optional.of(property);
-        };
     }
 }

@@ -1,0 +1,141 @@
+package dev.perennial.engine.question;
+
+import dev.perennial.engine.condition.Condition;
+import dev.perennial.engine.condition.Step;
+import dev.perennial.engine.condition.Where;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Refuses questions that name what does not exist, and says where: {@code step 2: no event is called “Oder”}. Part of
+ * asking by hand; a store answers without it, for a segment may be defined before its first event.
+ */
+record Checks(Schema schema) {
+
+    void check(Question<?> question) {
+        switch (question) {
+            case Trend trend -> trend(trend);
+            case Funnel funnel -> funnel(funnel);
+            case Retention retention -> retention(retention);
+            case Roll _, History _ -> {}
+        }
+    }
+
+    private void trend(Trend trend) {
+        scope(trend.scope());
+        for (int i = 0; i < trend.series().size(); i++) {
+            var place = "series " + (i + 1);
+            var series = trend.series().get(i);
+            step(place, series.step());
+            measure(place, series, trend.breakdown());
+        }
+        var events = trend.series().stream().map(Trend.Series::step).toList();
+        trend.breakdown().ifPresent(breakdown -> breakdown(breakdown, events));
+    }
+
+    private void measure(String place, Trend.Series series, Optional<Breakdown> breakdown) {
+        var property = series.measure().measured();
+        if (property.isEmpty()) return;
+        if (breakdown.orElse(null) instanceof Breakdown.ByLine(var list, var _, var _))
+            field(place, fields(series.step()), list, property.get());
+        else property(place, fields(series.step()), property.get());
+    }
+
+    private void funnel(Funnel funnel) {
+        scope(funnel.scope());
+        for (int i = 0; i < funnel.steps().size(); i++)
+            step("step " + (i + 1), funnel.steps().get(i));
+        for (int i = 0; i < funnel.exclusions().size(); i++)
+            step("exclusion " + (i + 1), funnel.exclusions().get(i).step());
+        funnel.breakdown()
+                .ifPresent(
+                        breakdown -> breakdown(breakdown, List.of(funnel.steps().getFirst())));
+    }
+
+    private void retention(Retention retention) {
+        scope(retention.scope());
+        step("start", retention.start());
+        step("return", retention.returning());
+    }
+
+    private void scope(Scope scope) {
+        condition("people", scope.people());
+        where("where", fields(Step.any()), scope.where());
+    }
+
+    private void breakdown(Breakdown breakdown, List<Step> steps) {
+        var fields = steps.stream().flatMap(step -> fields(step).stream()).toList();
+        switch (breakdown) {
+            case Breakdown.ByProperty(var name, var _) -> property("breakdown", fields, name);
+            case Breakdown.ByTrait(var name, var _) -> trait("breakdown", name);
+            case Breakdown.ByLine(var list, var field, var _) -> field("breakdown", fields, list, field);
+        }
+    }
+
+    private void condition(String place, Condition condition) {
+        switch (condition) {
+            case Condition.All(var parts) -> parts.forEach(part -> condition(place, part));
+            case Condition.Any(var parts) -> parts.forEach(part -> condition(place, part));
+            case Condition.Not(var part) -> condition(place, part);
+            case Condition.Trait trait -> trait(place, trait.name());
+            case Condition.Did did -> step(place, did.step());
+        }
+    }
+
+    private void trait(String place, String name) {
+        if (!names(schema.traits()).contains(name))
+            throw new Unanswerable("%s: no trait is called “%s”".formatted(place, name));
+    }
+
+    private void step(String place, Step step) {
+        var known = schema.events().stream().map(Schema.EventKind::name).collect(Collectors.toSet());
+        for (var name : step.events())
+            if (!known.contains(name)) throw new Unanswerable("%s: no event is called “%s”".formatted(place, name));
+        where(place, fields(step), step.where());
+    }
+
+    private void where(String place, List<Schema.Field> fields, Where where) {
+        switch (where) {
+            case Where.Every(var parts) -> parts.forEach(part -> where(place, fields, part));
+            case Where.Some(var parts) -> parts.forEach(part -> where(place, fields, part));
+            case Where.Except(var part) -> where(place, fields, part);
+            case Where.Property property -> property(place, fields, property.name());
+            case Where.AnyLine(var list, var line) -> {
+                property(place, fields, list);
+                where(place, lines(fields, list), line);
+            }
+        }
+    }
+
+    private static void field(String place, List<Schema.Field> fields, String list, String field) {
+        property(place, fields, list);
+        property(place, lines(fields, list), field);
+    }
+
+    private static void property(String place, List<Schema.Field> fields, String name) {
+        if (!names(fields).contains(name))
+            throw new Unanswerable("%s: no property is called “%s”".formatted(place, name));
+    }
+
+    private static Set<String> names(Collection<Schema.Field> fields) {
+        return fields.stream().map(Schema.Field::name).collect(Collectors.toSet());
+    }
+
+    /** What the events of a step may carry. */
+    private List<Schema.Field> fields(Step step) {
+        return schema.events().stream()
+                .filter(kind -> step.events().isEmpty() || step.events().contains(kind.name()))
+                .flatMap(kind -> kind.properties().stream())
+                .toList();
+    }
+
+    private static List<Schema.Field> lines(List<Schema.Field> fields, String list) {
+        return fields.stream()
+                .filter(field -> field.name().equals(list))
+                .flatMap(field -> field.fields().stream())
+                .toList();
+    }
+}
