@@ -27,7 +27,10 @@ record Cluster(Path folder, Binaries binaries, Footing footing) {
 
     /** Makes the folder unless it is there; a crash halfway leaves nothing behind that looks like a cluster. */
     void prepare(String password) {
-        if (Files.exists(folder)) return;
+        if (Files.exists(folder)) {
+            footing.giveAll(folder);
+            return;
+        }
         var aside = folder.resolveSibling("cluster.new");
         try {
             FileSystemUtils.deleteRecursively(aside);

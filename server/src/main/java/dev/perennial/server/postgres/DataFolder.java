@@ -54,6 +54,11 @@ public record DataFolder(Path root) {
         return made("logs");
     }
 
+    /** Lies in the folder of a copy restored from a backup until its first start. */
+    public Path restoredMark() {
+        return root.resolve("restored");
+    }
+
     public Path secrets() {
         return made("secret", OURS_ALONE);
     }

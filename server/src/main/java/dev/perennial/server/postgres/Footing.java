@@ -20,6 +20,9 @@ sealed interface Footing {
     /** Makes a file or folder one that PostgreSQL owns. */
     void give(Path path);
 
+    /** Makes a folder with all that is in it one that PostgreSQL owns, such as one that was unpacked by us. */
+    void giveAll(Path folder);
+
     /** The footing on which {@code program} can be run from where it lies, on files in {@code folder}. */
     static Footing to(Path program, Path folder) {
         if (new UnixSystem().getUid() != 0) return new Ourselves(Shell.has("setpriv") && Shell.has("setsid"));
@@ -45,6 +48,9 @@ sealed interface Footing {
 
         @Override
         public void give(Path path) {}
+
+        @Override
+        public void giveAll(Path folder) {}
     }
 
     /**
@@ -79,6 +85,17 @@ sealed interface Footing {
                 Files.setAttribute(path, "unix:gid", ID);
             } catch (IOException e) {
                 throw new UncheckedIOException(path + " cannot be given to user " + ID, e);
+            }
+        }
+
+        @Override
+        public void giveAll(Path folder) {
+            try {
+                if (Files.getAttribute(folder, "unix:uid").equals(ID)) return;
+                for (var path : Tree.below(folder).toList()) give(folder.resolve(path));
+                give(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(folder + " cannot be given to user " + ID, e);
             }
         }
     }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "postgres",
-        allowedDependencies = {})
+        allowedDependencies = {"access", "http"})
 package dev.perennial.server.postgres;
 
 import org.jspecify.annotations.NullMarked;
