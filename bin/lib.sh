@@ -43,15 +43,17 @@ need_jdk() {
 }
 
 need_maven() {
-    command -v mvn >/dev/null || refuse "Building Perennial needs Maven 3.8 or newer: install it (for example apt-get install maven)."
+    command -v mvn >/dev/null ||
+        refuse "Building Perennial needs Maven 3.8 or newer: install it (on Debian: apt-get install maven)."
 }
 
 need_node() {
     local version
     command -v node >/dev/null && command -v npm >/dev/null ||
         refuse "Building the console needs Node.js 20.19 or newer with npm: install it, then run this again."
-    version=$(node -p 'const [major, minor] = process.versions.node.split(".").map(Number); major > 20 || (major === 20 && minor >= 19)')
-    [ "$version" = true ] || refuse "Building the console needs Node.js 20.19 or newer; this is $(node --version)."
+    version=$(node -p 'process.versions.node.split(".").slice(0, 2).map((part) => part.padStart(4, "0")).join("")')
+    [ "$version" -ge 00200019 ] ||
+        refuse "Building the console needs Node.js 20.19 or newer; this is $(node --version)."
 }
 
 # Whether a file is missing or older than anything in the given places.
@@ -72,8 +74,7 @@ install_console() {
 
 build_console() {
     local console=$root/console
-    if stale "$console/dist/index.html" "$console/src" "$console/public" "$console/index.html" "$console/vite.config.ts" \
-        "$console/package-lock.json"; then
+    if stale "$console/dist/index.html" "$console"/{src,public,index.html,vite.config.ts,package-lock.json}; then
         need_node
         install_console
         say "Building the console"
