@@ -27,7 +27,7 @@ public class Audit {
     private final JsonMapper json;
     private final Clock clock;
 
-    Audit(JdbcClient db, JsonMapper json, Clock clock) {
+    public Audit(JdbcClient db, JsonMapper json, Clock clock) {
         this.db = db;
         this.json = json;
         this.clock = clock;

@@ -45,7 +45,7 @@ final class JsonFaults {
             case DatabindException refused
             when refused.getCause() instanceof IllegalArgumentException reason ->
                 Problem.invalid(path(refused), reason);
-            case DatabindException bug when bug.getCause() instanceof RuntimeException -> Problems.fault(bug);
+            case DatabindException bug when bug.getCause() instanceof RuntimeException -> Problem.fault(bug);
             default -> malformed(fault);
         };
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ProblemDetail;
@@ -67,6 +68,16 @@ public final class Problem extends ErrorResponseException {
     /** JSON that could not be read, for whoever reads some that is not the body of a request. */
     public static Problem unreadable(JacksonException fault) {
         return JsonFaults.problem(fault);
+    }
+
+    /** What callers should hear of something that was thrown; a bug is a fault with the number of an incident. */
+    public static Problem from(Throwable thrown) {
+        return Causes.known(thrown).orElseGet(() -> fault(thrown));
+    }
+
+    static Problem fault(Throwable bug) {
+        var incident = UUID.randomUUID().toString().substring(0, 8);
+        return of(Code.SERVER_FAULT, Map.of("incident", incident), bug);
     }
 
     public Code code() {

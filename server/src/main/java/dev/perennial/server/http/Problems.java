@@ -1,28 +1,19 @@
 package dev.perennial.server.http;
 
-import dev.perennial.engine.question.Unanswerable;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.QueryTimeoutException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionSystemException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -45,7 +36,6 @@ import tools.jackson.core.JacksonException;
 class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     /** Whether somebody may do something is answered by the filters of access, which wait for these two. */
     @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
@@ -72,30 +62,11 @@ class Problems {
         return ResponseEntity.status(problem.getStatusCode()).headers(headers).body(problem.getBody());
     }
 
-    /** Problems that were there before are found however deep they lie: Jackson and transactions wrap them. */
     static Problem problem(Throwable thrown, HttpServletRequest request) {
-        var chain = Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
-                .limit(20)
-                .toList();
-        for (var cause : chain) {
-            if (cause instanceof Problem known) return known;
-            if (cause instanceof Unanswerable refusal)
-                return Problem.of(Code.QUESTION_UNANSWERABLE, Map.of("reason", text(refusal)), refusal);
-            if (away(cause))
-                return Problem.of(Code.DATABASE_UNAVAILABLE, Map.of(), thrown).retryAfter(PAUSE);
-        }
-        return thrown instanceof HttpMessageNotReadableException unreadable
-                ? unreadable(unreadable)
-                : asked(thrown, request);
-    }
-
-    private static boolean away(Throwable cause) {
-        return cause instanceof DataAccessResourceFailureException
-                || cause instanceof TransientDataAccessResourceException
-                || cause instanceof RecoverableDataAccessException
-                || cause instanceof QueryTimeoutException
-                || cause instanceof CannotCreateTransactionException
-                || cause instanceof TransactionSystemException;
+        return Causes.known(thrown)
+                .orElseGet(() -> thrown instanceof HttpMessageNotReadableException unreadable
+                        ? unreadable(unreadable)
+                        : asked(thrown, request));
     }
 
     private static Problem unreadable(HttpMessageNotReadableException thrown) {
@@ -121,13 +92,8 @@ class Problems {
             case ErrorResponse e
             when e.getStatusCode().is4xxClientError() ->
                 Problem.of(Code.REQUEST_REFUSED, "status", e.getStatusCode().value());
-            default -> fault(thrown);
+            default -> Problem.fault(thrown);
         };
-    }
-
-    static Problem fault(Throwable bug) {
-        var incident = UUID.randomUUID().toString().substring(0, 8);
-        return Problem.of(Code.SERVER_FAULT, Map.of("incident", incident), bug);
     }
 
     private static Problem missing(String field) {
