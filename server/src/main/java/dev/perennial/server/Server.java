@@ -6,13 +6,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
 /** Perennial as one process. */
 @Modulithic(
         systemName = "perennial",
         sharedModules = {"postgres", "http", "settings", "access", "jobs", "privacy"})
-@SpringBootApplication
+// Rooms need not know each other's class names: beans are named by package and class.
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Server {
 
     static void main(String[] arguments) {

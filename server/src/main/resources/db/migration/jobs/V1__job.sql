@@ -27,5 +27,6 @@ create table jobs.job (
 create index job_state on jobs.job (state, job_id);
 
 comment on table jobs.job is 'Long work: who started it, how far it is, what came of it.';
-comment on column jobs.job.attempt is 'Counts the runs; a run that finds another number here has been replaced and stops.';
+comment on column jobs.job.attempt is
+    'Counts the runs; a run that finds another number here has been replaced and stops.';
 comment on column jobs.job.checkpoint is 'Where the next run goes on after a restart, in the words of the kind.';

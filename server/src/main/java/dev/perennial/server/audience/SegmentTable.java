@@ -116,7 +116,7 @@ class SegmentTable {
                 .single();
     }
 
-    /** Makes every other writer of this segment wait; empty when it is gone. A statement of its own: the next sees all. */
+    /** Makes every other writer of this segment wait; empty when it is gone. A statement alone: the next sees all. */
     boolean lock(long id) {
         return db.sql("select 1 from audience.segment where segment_id = :id and deleted_at is null for update")
                 .param("id", id)

@@ -13,7 +13,7 @@ import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
-/** Finds the trouble that callers should hear of, however deep it lies: Jackson and transactions wrap what they meet. */
+/** Finds the trouble that callers should hear of, however deep it lies: many a layer wraps what it meets. */
 final class Causes {
 
     private static final int DEPTH_MAX = 20;

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /**
- * The threads that run jobs, a few at a time. db-scheduler's row lock decides which process runs a job; the heartbeat of
- * that process says that it still does.
+ * The threads that run jobs, a few at a time. db-scheduler's row lock decides which process runs a job; the heartbeat
+ * of that process says that it still does.
  */
 final class JobThreads implements SmartLifecycle {
 

@@ -16,7 +16,8 @@ final class Counting {
         var now = Instant.now();
         var answer = api.post("/api/insight/trend", """
                 {"scope": %s,
-                 "series": [{"step": {"events": ["%s"], "where": {"is": "every", "parts": []}}, "measure": {"is": "count"}}],
+                 "series": [
+                   {"step": {"events": ["%s"], "where": {"is": "every", "parts": []}}, "measure": {"is": "count"}}],
                  "interval": "DAY"}
                 """.formatted(
                         scope(now.minus(Duration.ofDays(2)), now.plus(Duration.ofDays(2))), Senders.EVENT));

@@ -10,7 +10,8 @@ final class Blocks {
 
     // Texts, characters and comments hide braces; their line ends are kept, so that lines can still be counted.
     private static final Pattern HIDDEN = Pattern.compile(
-            "\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])*'|//[^\\n]*|/\\*.*?\\*/",
+            "\"\"\"(?:[^\\\\\"]++|\\\\.|\"(?!\"\"))*+\"\"\""
+                    + "|\"(?:[^\"\\\\\\n]++|\\\\.)*+\"|'(?:[^'\\\\\\n]++|\\\\.)*+'|//[^\\n]*|/\\*.*?\\*/",
             Pattern.DOTALL);
     private static final Pattern TYPE = Pattern.compile("(?:^|\\s)(?:class|interface|@interface|enum|record)\\s+\\w+");
 

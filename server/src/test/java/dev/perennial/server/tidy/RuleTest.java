@@ -84,6 +84,13 @@ class RuleTest {
         assertThat(Blocks.bodies(text)).hasSize(2);
     }
 
+    @Test
+    void countsNoBracesInTextBlocks() {
+        var quotes = "\"".repeat(3);
+        var text = "class A { String a() { return " + quotes + "\n {{ \\" + quotes + " \"\" {\n" + quotes + "; } }";
+        assertThat(Blocks.bodies(text)).containsExactly(new Blocks.Block(1, 3));
+    }
+
     private static int faults(Rule rule, String text) {
         return (int) rule.faults(new Source(JAVA, text), TABLES).count();
     }

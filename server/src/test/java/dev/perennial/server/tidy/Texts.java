@@ -34,7 +34,9 @@ final class Texts {
 
     static Stream<String> longLines(Source source) {
         if (WIDE.matcher(source.path()).matches()) return Stream.of();
-        return lines(source, ".{" + (LINE_MAX + 1) + ",}", "longer than " + LINE_MAX + " columns");
+        // The row of a table and an expected text cannot be broken without becoming harder to read.
+        var excused = source.path().contains("/src/test/") ? "(?!.* \\| |\\s*\").*" : "";
+        return lines(source, excused + ".{" + (LINE_MAX + 1) + ",}", "longer than " + LINE_MAX + " columns");
     }
 
     static Stream<String> longFile(Source source) {

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.perennial.server.collect.segment;
-
-import org.jspecify.annotations.NullMarked;
