@@ -28,6 +28,7 @@ class Questions {
     /** @throws dev.perennial.engine.question.Unanswerable when the question names what does not exist */
     <A, T> T ask(Question<A> question, Teller<A, T> teller) {
         var asOf = clock.instant();
+        answers.schema().check(question);
         var answer = answers.ask(question);
         var figures = new Figures();
         var id = snapshots.newId();
