@@ -42,8 +42,7 @@ class LoopStory {
     @Test
     void aSegmentFollowsTheDeedAndTheLogTellsIt() throws InterruptedException {
         var segment = api.post(
-                        "/api/audience/segments",
-                        "{\"name\": \"Bought twice\", \"condition\": " + BOUGHT_TWICE + "}")
+                        "/api/audience/segments", "{\"name\": \"Bought twice\", \"condition\": " + BOUGHT_TWICE + "}")
                 .ok();
         long id = segment.required("id").longValue();
         assertThat(segment.required("size").longValue()).isZero();
@@ -88,10 +87,12 @@ class LoopStory {
 
     @Test
     void anOldAnswerSaysToAskAgain() throws InterruptedException {
-        shop.batch(List.of(Map.of("type", "track", "userId", "dan", "event", "Tea Stirred"))).ok();
+        shop.batch(List.of(Map.of("type", "track", "userId", "dan", "event", "Tea Stirred")))
+                .ok();
         Counting.awaitUntil(PATIENCE, () -> count("Tea Stirred") == 1);
         var answer = trend("Tea Stirred").ok();
-        var path = "/api/insight/answers/%s/figures/0/people".formatted(answer.required("answer").stringValue());
+        var path = "/api/insight/answers/%s/figures/0/people"
+                .formatted(answer.required("answer").stringValue());
         assertThat(api.get(path).status()).isEqualTo(200);
 
         server.clock().advance(Duration.ofMinutes(16));
@@ -100,14 +101,22 @@ class LoopStory {
     }
 
     private long size(long segment) {
-        return api.get("/api/audience/segments/" + segment).ok().required("size").longValue();
+        return api.get("/api/audience/segments/" + segment)
+                .ok()
+                .required("size")
+                .longValue();
     }
 
     private long count(String event) {
         var answer = trend(event);
         return answer.status() != 200
                 ? 0
-                : answer.json().required("lines").get(0).required("total").required("events").longValue();
+                : answer.json()
+                        .required("lines")
+                        .get(0)
+                        .required("total")
+                        .required("events")
+                        .longValue();
     }
 
     private long people(String event) {
@@ -122,6 +131,7 @@ class LoopStory {
         return api.post("/api/insight/trend", """
                 {"scope": %s, "series": [{"step": {"events": ["%s"], "where": {"is": "every", "parts": []}},
                  "measure": {"is": "count"}}], "interval": "DAY"}
-                """.formatted(Counting.scope(now.minus(Duration.ofDays(3)), now.plus(Duration.ofDays(3))), event));
+                """.formatted(
+                        Counting.scope(now.minus(Duration.ofDays(3)), now.plus(Duration.ofDays(3))), event));
     }
 }
