@@ -22,6 +22,8 @@ class Follower {
     private final Links links;
     private final Grouping grouping;
     private final Traits traits;
+    private volatile long newest;
+    private volatile long followed;
 
     Follower(JdbcClient db, TransactionTemplate transaction, EventLog log, Origins origins, int groupMax) {
         this.db = db;
@@ -40,13 +42,26 @@ class Follower {
     /**
      * Takes the next batch.
      *
-     * @return how many events it had; fewer than {@link #BATCH} at the end of the log
+     * @return how many events it had; 0 at the end of the log
      */
     int follow() {
-        if (log.newest() <= Cursor.look(db).logOffset()) return 0;
+        newest = log.newest();
+        followed = Cursor.look(db).logOffset();
+        if (newest <= followed) return 0;
         var step = transaction.execute(_ -> step());
         origins.remember(step.known());
+        followed = step.cursor().logOffset();
         return step.events();
+    }
+
+    /** The offset of the newest event, as last looked at. */
+    long newest() {
+        return newest;
+    }
+
+    /** The offset of the last event that is folded in, as last looked at. */
+    long followed() {
+        return followed;
     }
 
     private Step step() {

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toCollection;
 import dev.perennial.engine.event.Event;
 import dev.perennial.engine.event.Identifier;
 import dev.perennial.engine.log.EventLog;
+import dev.perennial.engine.question.Store;
 import dev.perennial.server.kit.Databases;
 import java.util.Collection;
 import java.util.List;
@@ -48,6 +49,12 @@ final class Room {
         return new Follower(db, transaction, log, its, groupMax);
     }
 
+    /** What feeds a store from here. */
+    Feeder feeder(Store store, Touched... listeners) {
+        var changes = new Changes(db);
+        return new Feeder(db, log, store, new Stamping(new Origins(db)), changes, List.of(listeners));
+    }
+
     Room hears(Event... events) {
         return hears(List.of(events));
     }
@@ -68,6 +75,13 @@ final class Room {
                 .update();
         origins.forget();
         log.clear();
+    }
+
+    /** The numbers of everybody whom an event named. */
+    List<Long> numbers() {
+        return db.sql("select distinct person_id from profile.identifier where seen order by 1")
+                .query((row, _) -> row.getLong("person_id"))
+                .list();
     }
 
     /** Everything that the room keeps, as text. */
