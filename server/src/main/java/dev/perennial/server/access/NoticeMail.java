@@ -34,6 +34,7 @@ class NoticeMail implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(NoticeMail.class);
     private static final Duration PAUSE = Duration.ofDays(1);
+    private static final Duration STOP_MAX = Duration.ofSeconds(5);
     private static final int WAITING_MAX = 100;
 
     private final JdbcClient db;
@@ -87,8 +88,9 @@ class NoticeMail implements DisposableBean {
     }
 
     @Override
-    public void destroy() {
+    public void destroy() throws InterruptedException {
         postman.shutdown();
+        if (!postman.awaitTermination(STOP_MAX.toSeconds(), TimeUnit.SECONDS)) postman.shutdownNow();
     }
 
     private void send(long notice, JavaMailSender mail) {
