@@ -4,7 +4,7 @@ import { go } from '~/lib/route'
 import { useSentence } from '~/lib/words/problem'
 import { useWords } from '~/lib/words/useWords'
 import { Gate } from './Gate'
-import { NewAccount, type Account } from './NewAccount'
+import { NewAccount } from './NewAccount'
 import { useEntering } from './useEntering'
 import { words } from './words'
 
@@ -12,11 +12,12 @@ import { words } from './words'
 export function Invitation({ token }: { token: string }) {
   const say = useWords(words)
   const sentence = useSentence()
-  const entering = useEntering<Account & { token: string }>('/api/access/invitation', () => go('/'))
+  const entering = useEntering<{ token: string; password: string }>('/api/access/password', () => go('/'))
   return (
     <Gate title={say('invited')} text={say('invitedText')}>
       <NewAccount
-        deed={say('join')} busy={entering.isPending} finish={(account) => entering.mutate({ token, ...account })}
+        named={false} deed={say('join')} busy={entering.isPending}
+        finish={({ password }) => entering.mutate({ token, password })}
       >
         {entering.isError && <Alert type="error" title={sentence(problemOf(entering.error))} showIcon />}
       </NewAccount>

@@ -4,14 +4,14 @@ import { useWords } from '~/lib/words/useWords'
 import { words } from './words'
 
 export interface Account {
-  email?: string
+  email: string
   name: string
   password: string
 }
 
 interface Props {
-  /** Whether the person says their e-mail; an invitation knows it. */
-  email?: boolean
+  /** Whether the person says who they are; an invitation knows it and asks for a password only. */
+  named: boolean
   deed: string
   busy: boolean
   finish: (account: Account) => void
@@ -20,19 +20,21 @@ interface Props {
 
 const PASSWORD_MIN = 10
 
-/** Name and password of somebody new. */
-export function NewAccount({ email = false, deed, busy, finish, children }: Props) {
+/** How somebody new introduces themselves. */
+export function NewAccount({ named, deed, busy, finish, children }: Props) {
   const say = useWords(words)
   return (
     <Form<Account> layout="vertical" requiredMark={false} onFinish={finish}>
-      {email && (
-        <Form.Item name="email" label={say('email')} rules={[{ required: true, message: say('fillEmail') }]}>
-          <Input type="email" autoComplete="username" size="large" />
-        </Form.Item>
+      {named && (
+        <>
+          <Form.Item name="email" label={say('email')} rules={[{ required: true, message: say('fillEmail') }]}>
+            <Input type="email" autoComplete="username" size="large" />
+          </Form.Item>
+          <Form.Item name="name" label={say('name')} rules={[{ required: true, message: say('fillName') }]}>
+            <Input autoComplete="name" size="large" />
+          </Form.Item>
+        </>
       )}
-      <Form.Item name="name" label={say('name')} rules={[{ required: true, message: say('fillName') }]}>
-        <Input autoComplete="name" size="large" />
-      </Form.Item>
       <Form.Item
         name="password" label={say('password')}
         rules={[{ required: true, min: PASSWORD_MIN, message: say('shortPassword', { n: PASSWORD_MIN }) }]}

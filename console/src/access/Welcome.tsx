@@ -23,7 +23,7 @@ export function Welcome({ token }: { token: string }) {
   return (
     <Gate title={say('welcome')} text={say('welcomeText')}>
       <NewAccount
-        email deed={say('createOwner')} busy={entering.isPending}
+        named deed={say('createOwner')} busy={entering.isPending}
         finish={(account) => entering.mutate({ token, ...account })}
       >
         {entering.isError && <Alert type="error" title={sentence(problemOf(entering.error))} showIcon />}

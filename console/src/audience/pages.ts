@@ -1,3 +1,7 @@
 import type { RoomPage } from '~/lib/page'
 
-export const pages: readonly RoomPage[] = []
+export const pages: readonly RoomPage[] = [
+  { path: '/segments', load: () => import('./SegmentsPage') },
+  { path: '/segments/new', load: () => import('./NewSegmentPage') },
+  { path: '/segments/:id', load: () => import('./SegmentPage') },
+]

@@ -1,3 +1,8 @@
 import type { RoomPage } from '~/lib/page'
 
-export const pages: readonly RoomPage[] = []
+export const pages: readonly RoomPage[] = [
+  { path: '/sources', load: () => import('./SourcesPage') },
+  { path: '/imports', load: () => import('./ImportsPage') },
+  { path: '/imports/:id', load: () => import('./ImportPage') },
+  { path: '/quarantine', load: () => import('./QuarantinePage') },
+]

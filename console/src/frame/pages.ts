@@ -4,6 +4,7 @@ import { pages as audience } from '~/audience/pages'
 import { pages as collect } from '~/collect/pages'
 import { pages as home } from '~/home/pages'
 import { pages as insight } from '~/insight/pages'
+import { pages as jobs } from '~/jobs/pages'
 import { pages as profile } from '~/profile/pages'
 import { pages as settings } from '~/settings/pages'
 import type { Params, RoomPage } from '~/lib/page'
@@ -14,9 +15,12 @@ interface LazyPage extends RoomPage {
   Content: ComponentType<{ params: Params }>
 }
 
-const all: readonly LazyPage[] = [...home, ...profile, ...audience, ...insight, ...collect, ...access, ...settings].map(
-  (page) => ({ ...page, Content: lazy(() => page.load().then((room) => ({ default: room.Page }))) }),
-)
+const rooms = [home, profile, audience, insight, collect, access, settings, jobs]
+
+const all: readonly LazyPage[] = rooms.flat().map((page) => ({
+  ...page,
+  Content: lazy(() => page.load().then((room) => ({ default: room.Page }))),
+}))
 
 /** The page of an address, or null when there is none. */
 export function pageAt(path: string): { page: LazyPage; params: Params } | null {

@@ -99,7 +99,8 @@ export const words = dictionary(
     firstStepNote: '从左到右是依次完成的步骤，斜纹是流失',
     perInterval: '列是第几期；每格是回访人数和占群组的比例，点开看用户',
     expired: '这个答案已过期，正在重新计算。',
-    axisShare: '留存率',
+    activePeople: '活跃用户',
+    askMore: '继续分析',
   },
   {
     title: 'Explore',
@@ -199,7 +200,8 @@ export const words = dictionary(
     firstStepNote: 'Steps from left to right; hatched are those who were lost',
     perInterval: 'Columns count intervals; a cell holds who returned and their share of the cohort. Open it to see who',
     expired: 'This answer has expired and is being computed again.',
-    axisShare: 'return rate',
+    activePeople: 'Active people',
+    askMore: 'Explore',
   },
 )
 

@@ -1,3 +1,6 @@
 import type { RoomPage } from '~/lib/page'
 
-export const pages: readonly RoomPage[] = []
+export const pages: readonly RoomPage[] = [
+  { path: '/people', load: () => import('./FindPage') },
+  { path: '/people/:id', load: () => import('./PortraitPage') },
+]

@@ -1,3 +1,3 @@
 import type { RoomPage } from '~/lib/page'
 
-export const pages: readonly RoomPage[] = []
+export const pages: readonly RoomPage[] = [{ path: '/system', load: () => import('./SettingsPage') }]

@@ -1,0 +1,138 @@
+import { LeftOutlined } from '@ant-design/icons'
+import { App, Button } from 'antd'
+import { States, Card } from '~/lib/card/Card'
+import { Empty } from '~/lib/card/Empty'
+import { PageHead } from '~/lib/card/PageHead'
+import { Moment } from '~/lib/format/Moment'
+import { usePaged } from '~/lib/paged'
+import { PeopleTable } from '~/lib/people/PeopleTable'
+import type { Params } from '~/lib/page'
+import { adjust, go, href, usePlace } from '~/lib/route'
+import { EVERYBODY } from '~/lib/sentence/shape'
+import { speak } from '~/lib/sentence/speak'
+import { useVoice } from '~/lib/sentence/useVoice'
+import type { Row, Segment } from '~/lib/wire'
+import { common } from '~/lib/words/common'
+import { useWords } from '~/lib/words/useWords'
+import css from './audience.module.css'
+import { KindTag } from './KindTag'
+import { SegmentForm } from './SegmentForm'
+import { useRemoving, useSaving, useSegment } from './segments'
+import { words } from './words'
+
+/** One segment: who it means, how many, and who they are. */
+export function Page({ params }: { params: Params }) {
+  const say = useWords(words)
+  const segment = useSegment(params.id ?? '')
+  return (
+    <>
+      <p className="crumb">
+        <a href={href('/segments')}>
+          <LeftOutlined /> {say('back')}
+        </a>
+      </p>
+      <States asked={segment}>{(found) => <Whole segment={found} />}</States>
+    </>
+  )
+}
+
+function Whole({ segment }: { segment: Segment }) {
+  const say = useWords(words)
+  const editing = usePlace().query.get('edit') !== null
+  const edit = () => adjust({ edit: '1' }, 'push')
+  const done = () => adjust({ edit: undefined }, 'replace')
+  const { definition } = segment
+  if (editing) {
+    return (
+      <>
+        <PageHead title={segment.name} text={say('newText')} />
+        <SegmentForm
+          segment={segment} condition={definition.is === 'live' ? definition.condition : EVERYBODY}
+          saved={done} cancel={done}
+        />
+      </>
+    )
+  }
+  return (
+    <>
+      <PageHead title={segment.name} deeds={<Deeds segment={segment} edit={edit} />} />
+      <Facts segment={segment} />
+      <Members segment={segment} edit={edit} />
+    </>
+  )
+}
+
+function Deeds({ segment, edit }: { segment: Segment; edit: () => void }) {
+  const say = useWords(words)
+  const sayCommon = useWords(common)
+  const { message } = App.useApp()
+  const restoring = useSaving(null, (again) => {
+    void message.success(say('restored', { name: again.name }))
+    go(`/segments/${again.id}`)
+  })
+  const { definition } = segment
+  const removing = useRemoving(() => {
+    go('/segments')
+    const undo = definition.is === 'live' && (
+      <Button
+        type="link" size="small"
+        onClick={() => restoring.mutate({ name: segment.name, condition: definition.condition })}
+      >
+        {sayCommon('undo')}
+      </Button>
+    )
+    void message.info({ duration: 10, content: <>{say('removed', { name: segment.name })} {undo}</> })
+  })
+  return (
+    <>
+      <Button onClick={() => removing.mutate(segment.id)} loading={removing.isPending}>
+        {say('remove')}
+      </Button>
+      <Button type="primary" onClick={edit}>
+        {say(definition.is === 'live' ? 'edit' : 'rename')}
+      </Button>
+    </>
+  )
+}
+
+function Facts({ segment }: { segment: Segment }) {
+  const say = useWords(words)
+  const voice = useVoice()
+  return (
+    <>
+      <blockquote className={css.quote}>
+        {segment.definition.is === 'live' ? speak(segment.definition.condition, voice) : say('fixedText')}
+      </blockquote>
+      <div className={css.facts}>
+        <KindTag definition={segment.definition} />
+        <span>
+          {say('computed')} <Moment at={segment.computedAt} how="ago" />
+        </span>
+        <span>
+          {say('created')} <Moment at={segment.createdAt} how="day" />
+        </span>
+      </div>
+    </>
+  )
+}
+
+function Members({ segment, edit }: { segment: Segment; edit: () => void }) {
+  const say = useWords(words)
+  const sayCommon = useWords(common)
+  const path = `/api/audience/segments/${segment.id}/people`
+  const people = usePaged<Row>({ key: ['segments', 'people', segment.id, segment.size], path })
+  return (
+    <Card
+      title={<span data-kind="counted">{sayCommon('people', { n: segment.size })}</span>} asked={people}
+      empty={(list) =>
+        list.items.length > 0 ? null : (
+          <Empty title={say('nobody')} text={say('nobodyText')}>
+            {segment.definition.is === 'live' && <Button onClick={edit}>{say('loosen')}</Button>}
+          </Empty>
+        )
+      }
+    >
+      {(list) => <PeopleTable list={list} total={segment.size} />}
+    </Card>
+  )
+}

@@ -1,0 +1,46 @@
+import { Button } from 'antd'
+import { mapped } from '~/lib/asked'
+import { Card } from '~/lib/card/Card'
+import { Empty } from '~/lib/card/Empty'
+import { useFormat } from '~/lib/format/useFormat'
+import { href } from '~/lib/route'
+import { useWords } from '~/lib/words/useWords'
+import css from './audience.module.css'
+import { KindTag } from './KindTag'
+import { useSegments } from './segments'
+import { words } from './words'
+
+const SHOWN = 5
+
+/** The newest segments with their sizes. */
+export function SegmentsCard() {
+  const say = useWords(words)
+  const format = useFormat()
+  const newest = mapped(useSegments(), (list) => list.items.slice(0, SHOWN))
+  return (
+    <Card
+      title={say('title')} asked={newest} deeds={<a href={href('/segments')}>{say('all')}</a>}
+      empty={(segments) =>
+        segments.length > 0 ? null : (
+          <Empty title={say('none')} text={say('noneText')}>
+            <Button href={href('/segments/new')}>{say('create')}</Button>
+          </Empty>
+        )
+      }
+    >
+      {(segments) => (
+        <ul className={css.short}>
+          {segments.map((segment) => (
+            <li key={segment.id}>
+              <a className={css.name} href={href(`/segments/${segment.id}`)}>
+                {segment.name}
+              </a>
+              <KindTag definition={segment.definition} />
+              <span className="figures">{format.whole(segment.size)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  )
+}

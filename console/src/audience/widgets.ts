@@ -1,0 +1,3 @@
+export { EverybodyFigure } from './EverybodyFigure'
+export { SegmentsCard } from './SegmentsCard'
+export { useSegments } from './segments'

@@ -1,0 +1,79 @@
+import { Button, Modal } from 'antd'
+import { useState } from 'react'
+import { Card } from '~/lib/card/Card'
+import { Empty } from '~/lib/card/Empty'
+import { PageHead } from '~/lib/card/PageHead'
+import { useFormat } from '~/lib/format/useFormat'
+import { usePaged } from '~/lib/paged'
+import { go, href } from '~/lib/route'
+import { Grid, type Column } from '~/lib/table/Grid'
+import { More } from '~/lib/table/More'
+import { useWords } from '~/lib/words/useWords'
+import { ImportState } from './ImportState'
+import { NewImport } from './NewImport'
+import { useSourceNames } from './sources'
+import type { Import } from './told'
+import { words } from './words'
+
+/** Files that were brought in, and a way to bring another. */
+export function Page() {
+  const say = useWords(words)
+  const [making, setMaking] = useState(false)
+  const imports = usePaged<Import>({ key: ['imports'], path: '/api/collect/imports', everySeconds: 3 })
+  const deed = (
+    <Button type="primary" onClick={() => setMaking(true)}>
+      {say('newImport')}
+    </Button>
+  )
+  return (
+    <>
+      <PageHead title={say('imports')} text={say('importsText')} deeds={deed} />
+      <Card
+        asked={imports}
+        empty={(list) =>
+          list.items.length > 0 ? null : (
+            <Empty title={say('noImports')} text={say('noImportsText')}>
+              {deed}
+            </Empty>
+          )
+        }
+      >
+        {(list) => (
+          <>
+            <Rows imports={list.items} />
+            <More list={list} />
+          </>
+        )}
+      </Card>
+      <Modal
+        open={making} title={say('newImport')} width={640} footer={null} destroyOnHidden
+        onCancel={() => setMaking(false)}
+      >
+        <NewImport started={(id) => go(`/imports/${id}`)} />
+      </Modal>
+    </>
+  )
+}
+
+function Rows({ imports }: { imports: readonly Import[] }) {
+  const say = useWords(words)
+  const format = useFormat()
+  const names = useSourceNames()
+  const figure = (key: 'lines' | 'events' | 'duplicates' | 'skipped' | 'faulty'): Column<Import> => ({
+    key, head: say(key), figures: true, cell: (row) => format.whole(row[key]),
+  })
+  const columns: Column<Import>[] = [
+    { key: 'file', head: say('file'), cell: (row) => <a href={href(`/imports/${row.id}`)}>{row.fileName}</a> },
+    {
+      key: 'source', head: say('source'),
+      cell: (row) => names.get(row.source) ?? say('sourceN', { id: String(row.source) }),
+    },
+    { key: 'state', head: say('state'), cell: (row) => <ImportState state={row.state} /> },
+    figure('lines'),
+    figure('events'),
+    figure('duplicates'),
+    figure('skipped'),
+    figure('faulty'),
+  ]
+  return <Grid label={say('importList')} columns={columns} rows={imports} keyOf={(row) => row.id} />
+}

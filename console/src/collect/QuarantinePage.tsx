@@ -1,0 +1,92 @@
+import { Button, Select } from 'antd'
+import { Card } from '~/lib/card/Card'
+import { Empty } from '~/lib/card/Empty'
+import { PageHead } from '~/lib/card/PageHead'
+import { Moment } from '~/lib/format/Moment'
+import { usePaged } from '~/lib/paged'
+import { adjust, usePlace } from '~/lib/route'
+import { Grid, type Column } from '~/lib/table/Grid'
+import { More } from '~/lib/table/More'
+import { useWords } from '~/lib/words/useWords'
+import css from './collect.module.css'
+import { QUARANTINE_REASONS } from './quarantine'
+import { useSourceNames } from './sources'
+import type { Refused } from './told'
+import { useReason } from './useReason'
+import { words } from './words'
+
+/** What was refused, as it arrived, with the reason. The filter stays in the address. */
+export function Page() {
+  const say = useWords(words)
+  const { query } = usePlace()
+  const source = query.get('source') ?? undefined
+  const reason = query.get('reason') ?? undefined
+  const refused = usePaged<Refused>({ key: ['quarantine'], path: '/api/collect/quarantine', query: { source, reason } })
+  const filtered = source !== undefined || reason !== undefined
+  const clear = () => adjust({ source: undefined, reason: undefined }, 'replace')
+  return (
+    <>
+      <PageHead title={say('quarantine')} text={say('quarantineText')} />
+      <Card
+        asked={refused} deeds={<Filters source={source} reason={reason} />}
+        empty={(list) => {
+          if (list.items.length > 0) return null
+          if (!filtered) return <Empty title={say('clean')} text={say('cleanText')} />
+          return (
+            <Empty title={say('noMatch')} text={say('noMatchText')}>
+              <Button onClick={clear}>{say('clearFilter')}</Button>
+            </Empty>
+          )
+        }}
+      >
+        {(list) => (
+          <>
+            <Rows refused={list.items} />
+            <More list={list} />
+          </>
+        )}
+      </Card>
+    </>
+  )
+}
+
+function Filters({ source, reason }: { source: string | undefined; reason: string | undefined }) {
+  const say = useWords(words)
+  const word = useReason()
+  const names = useSourceNames()
+  return (
+    <div className={css.filters}>
+      <Select
+        allowClear value={source ?? null} placeholder={say('allSources')} aria-label={say('filterSource')}
+        style={{ width: 160 }} onChange={(next: string | null) => adjust({ source: next ?? undefined }, 'replace')}
+        options={[...names].map(([id, name]) => ({ value: String(id), label: name }))}
+      />
+      <Select
+        allowClear value={reason ?? null} placeholder={say('allReasons')} aria-label={say('filterReason')}
+        style={{ width: 220 }} onChange={(next: string | null) => adjust({ reason: next ?? undefined }, 'replace')}
+        options={QUARANTINE_REASONS.map((each) => ({ value: each, label: word(each) }))}
+      />
+    </div>
+  )
+}
+
+function Rows({ refused }: { refused: readonly Refused[] }) {
+  const say = useWords(words)
+  const word = useReason()
+  const names = useSourceNames()
+  const columns: Column<Refused>[] = [
+    { key: 'arrived', head: say('arrived'), cell: (row) => <Moment at={row.receivedAt} how="ago" /> },
+    {
+      key: 'source', head: say('source'),
+      cell: (row) => names.get(row.source) ?? say('sourceN', { id: String(row.source) }),
+    },
+    { key: 'reason', head: say('reason'), cell: (row) => word(row.reason) },
+    {
+      key: 'body', head: say('body'),
+      cell: (row) => (
+        <pre className={css.body}>{typeof row.body === 'string' ? row.body : JSON.stringify(row.body)}</pre>
+      ),
+    },
+  ]
+  return <Grid label={say('quarantineList')} columns={columns} rows={refused} keyOf={(row) => row.id} />
+}

@@ -1,0 +1,75 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { Copy } from '~/lib/card/Copy'
+import { State } from '~/lib/card/State'
+import { Moment } from '~/lib/format/Moment'
+import { useFormat } from '~/lib/format/useFormat'
+import { href } from '~/lib/route'
+import { useWords } from '~/lib/words/useWords'
+import css from './collect.module.css'
+import { Snippets } from './Snippets'
+import { useSwitch } from './sources'
+import type { Source } from './told'
+import { words } from './words'
+
+/** One source: its key, what came of it, and the code to connect it. */
+export function SourceBox({ source, open: first }: { source: Source; open: boolean }) {
+  const say = useWords(words)
+  const format = useFormat()
+  const [chosen, setChosen] = useState<boolean | null>(null)
+  const open = chosen ?? first
+  const turning = useSwitch(source.id)
+  return (
+    <section className={css.source} aria-label={source.name}>
+      <div className={css.head}>
+        <h2>{source.name}</h2>
+        <State tone={source.enabled ? 'good' : 'plain'}>{say(source.enabled ? 'enabled' : 'disabled')}</State>
+        <div className={css.deeds}>
+          <Button onClick={() => setChosen(!open)} aria-expanded={open}>
+            {say('connect')}
+          </Button>
+          <Button onClick={() => turning.mutate(!source.enabled)} loading={turning.isPending}>
+            {say(source.enabled ? 'disable' : 'enable')}
+          </Button>
+        </div>
+      </div>
+      <dl className={css.facts}>
+        <div>
+          <dt>{say('writeKey')}</dt>
+          <dd>
+            <code>{source.writeKey}</code> <Copy text={source.writeKey} label={say('writeKey')} />
+          </dd>
+        </div>
+        <div>
+          <dt>{say('last')}</dt>
+          <dd>
+            {source.lastEventAt === null || source.lastEventAt === undefined ? (
+              <span className="quiet">{say('never')}</span>
+            ) : (
+              <Moment at={source.lastEventAt} how="ago" />
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{say('stored')}</dt>
+          <dd className="figures">{format.whole(source.stored)}</dd>
+        </div>
+        <div>
+          <dt>{say('duplicate')}</dt>
+          <dd className="figures">{format.whole(source.duplicate)}</dd>
+        </div>
+        <div>
+          <dt>{say('quarantined')}</dt>
+          <dd className="figures">
+            {source.quarantined === 0 ? (
+              0
+            ) : (
+              <a href={href('/quarantine', { source: String(source.id) })}>{format.whole(source.quarantined)}</a>
+            )}
+          </dd>
+        </div>
+      </dl>
+      {open && <Snippets writeKey={source.writeKey} />}
+    </section>
+  )
+}

@@ -1,0 +1,42 @@
+/** Where events come from. */
+export interface Source {
+  id: number
+  name: string
+  writeKey: string
+  enabled: boolean
+  createdAt: string
+  lastEventAt?: string | null
+  stored: number
+  duplicate: number
+  quarantined: number
+}
+
+/** A file that was brought in. */
+export interface Import {
+  id: number
+  source: number
+  fileName: string
+  job: number | string
+  lines: number
+  events: number
+  duplicates: number
+  skipped: number
+  faulty: number
+  state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+  createdAt?: string
+}
+
+export interface Fault {
+  line: number
+  reason: string
+  text: string
+}
+
+/** Something that was refused, as it arrived. */
+export interface Refused {
+  id: number
+  source: number
+  reason: string
+  receivedAt: string
+  body: unknown
+}

@@ -1,0 +1,1 @@
+export { ActiveCard } from './ActiveCard'

@@ -1,0 +1,43 @@
+import { Progress } from 'antd'
+import { State, type Tone } from '~/lib/card/State'
+import { useFormat } from '~/lib/format/useFormat'
+import { Problem } from '~/lib/http'
+import { useSentence } from '~/lib/words/problem'
+import { useWords } from '~/lib/words/useWords'
+import css from './jobs.module.css'
+import type { Job } from './told'
+import { words } from './words'
+
+const tones = {
+  waiting: 'plain', running: 'busy', done: 'good', failed: 'bad', cancelled: 'plain',
+} as const satisfies Record<Job['state'], Tone>
+
+/** How far a job is, or how it ended and why. */
+export function JobState({ job }: { job: Job }) {
+  const say = useWords(words)
+  const format = useFormat()
+  const sentence = useSentence()
+  const amount =
+    job.total > 0 ? say('of', { done: job.done, total: job.total }) : job.done > 0 ? format.whole(job.done) : ''
+  return (
+    <div className={css.state}>
+      <div className={css.line}>
+        <State tone={tones[job.state]}>{say(job.state)}</State>
+        <span className="quiet figures">{amount}</span>
+      </div>
+      {job.state === 'running' && job.total > 0 && (
+        <Progress
+          percent={Math.floor((job.done / job.total) * 100)} size="small" showInfo={false} aria-label={job.title}
+        />
+      )}
+      {job.state === 'failed' && <span className={css.why}>{why(job, sentence)}</span>}
+      {job.note !== null && job.note !== undefined && job.note !== '' && <span className="quiet">{job.note}</span>}
+    </div>
+  )
+}
+
+function why(job: Job, sentence: (problem: Problem) => string): string {
+  if (job.problem === null || job.problem === undefined) return ''
+  if (typeof job.problem === 'string') return job.problem
+  return sentence(new Problem(0, job.problem.code, '', job.problem.params ?? {}))
+}

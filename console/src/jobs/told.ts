@@ -1,0 +1,20 @@
+/** A piece of long work. */
+export interface Job {
+  id: number | string
+  kind: string
+  title: string
+  owner: string
+  state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+  done: number
+  total: number
+  note?: string | null
+  problem?: { code: string; params?: Record<string, string | number> } | string | null
+  createdAt: string
+  startedAt?: string | null
+  finishedAt?: string | null
+}
+
+/** Whether it still moves. */
+export function moves(job: Job): boolean {
+  return job.state === 'waiting' || job.state === 'running'
+}

@@ -1,0 +1,37 @@
+import { Card } from '~/lib/card/Card'
+import { Empty } from '~/lib/card/Empty'
+import { Moment } from '~/lib/format/Moment'
+import { NONE } from '~/lib/format/number'
+import { written } from '~/lib/people/naming'
+import { Grid, type Column } from '~/lib/table/Grid'
+import { useWords } from '~/lib/words/useWords'
+import type { KnownTrait } from './told'
+import { words } from './words'
+
+/** What is known about the person, with where it comes from. */
+export function Traits({ traits }: { traits: readonly KnownTrait[] }) {
+  const say = useWords(words)
+  const columns: Column<KnownTrait>[] = [
+    { key: 'name', head: say('trait'), cell: (row) => <span className="quiet">{row.name}</span> },
+    {
+      key: 'value',
+      head: say('value'),
+      cell: (row) => <span style={{ overflowWrap: 'anywhere' }}>{written(row.value)}</span>,
+    },
+    {
+      key: 'source',
+      head: say('source'),
+      cell: (row) =>
+        row.source === null || row.source === undefined ? NONE : say('sourceN', { id: String(row.source) }),
+    },
+    { key: 'at', head: say('at'), cell: (row) => <Moment at={row.occurredAt} how="day" /> },
+  ]
+  return (
+    <Card
+      title={say('traits')} asked={{ is: 'ready', value: traits, dimmed: false }}
+      empty={(rows) => (rows.length === 0 ? <Empty title={say('noTraits')} text={say('noTraitsText')} /> : null)}
+    >
+      {(rows) => <Grid label={say('traits')} columns={columns} rows={rows} keyOf={(row) => row.name} />}
+    </Card>
+  )
+}
