@@ -82,7 +82,7 @@ public enum Code {
     SETTINGS_CURRENCY(HttpStatus.UNPROCESSABLE_CONTENT, "There is no currency {currency}; write it as CNY"),
     SETTINGS_LANGUAGE(HttpStatus.UNPROCESSABLE_CONTENT, "There is no language {language}; known: zh-CN, en"),
 
-    // postgres
+    // backups
     BACKUP_RUNNING(HttpStatus.CONFLICT, "A backup is being taken already"),
     BACKUP_EXTERNAL(HttpStatus.CONFLICT, "The database does not come with Perennial; back it up with its own tools"),
 

@@ -20,7 +20,7 @@ import org.apache.commons.compress.compressors.gzip.GzipParameters;
  * Everything an installation keeps as one .tar.gz, taken while it works. Unpacked into an empty folder it is a data
  * folder, marked as restored. What is derived from the rest is left out, and so are logs.
  */
-record Backup(DataFolder data, Login login) {
+public record Backup(DataFolder data, Login login) {
 
     private static final Set<String> LEFT_OUT = Set.of("postgres", "timeline", "logs", "perennial.lock");
     private static final int OURS_ALONE = 0600;
@@ -29,7 +29,7 @@ record Backup(DataFolder data, Login login) {
     private static final int PASSED_FOLDER = 0755;
 
     /** Writes the archive. An exception means that what was written is worth nothing. */
-    void write(OutputStream out) throws IOException, SQLException {
+    public void write(OutputStream out) throws IOException, SQLException {
         var gzip = new GzipParameters();
         gzip.setCompressionLevel(Deflater.BEST_SPEED);
         var tar = new TarArchiveOutputStream(new GzipCompressorOutputStream(out, gzip), "UTF-8");

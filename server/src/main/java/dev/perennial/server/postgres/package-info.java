@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "postgres",
-        allowedDependencies = {"access", "http"})
+        allowedDependencies = {})
 package dev.perennial.server.postgres;
 
 import org.jspecify.annotations.NullMarked;

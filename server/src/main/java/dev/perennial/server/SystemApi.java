@@ -1,9 +1,12 @@
-package dev.perennial.server.postgres;
+package dev.perennial.server;
 
 import dev.perennial.server.access.Allowed;
 import dev.perennial.server.access.Audit;
 import dev.perennial.server.http.Code;
 import dev.perennial.server.http.Problem;
+import dev.perennial.server.postgres.Backup;
+import dev.perennial.server.postgres.DataFolder;
+import dev.perennial.server.postgres.Database;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -51,10 +54,7 @@ class SystemApi {
     @GetMapping
     About about() {
         var version = SystemApi.class.getPackage().getImplementationVersion();
-        var kind = switch (database) {
-            case Database.Embedded _ -> "embedded";
-            case External _ -> "external";
-        };
+        var kind = database instanceof Database.Embedded ? "embedded" : "external";
         return new About(Objects.requireNonNullElse(version, "development"), kind);
     }
 
