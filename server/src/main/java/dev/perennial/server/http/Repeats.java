@@ -77,6 +77,7 @@ class Repeats extends OncePerRequestFilter {
         var body = key.isEmpty() || BodyLimit.streams(request)
                 ? Optional.<byte[]>empty()
                 : Optional.of(request.getInputStream().readAllBytes());
+        if (BodyLimit.streams(request)) receive(request);
         var buffered = new ContentCachingResponseWrapper(response);
         TransactionStatus transaction = transactions.getTransaction(new DefaultTransactionDefinition());
         try {
@@ -96,6 +97,15 @@ class Repeats extends OncePerRequestFilter {
             if (!transaction.isCompleted()) transactions.rollback(transaction);
         }
         buffered.copyBodyToResponse();
+    }
+
+    /** An upload takes its time, so it is on the disk before a transaction is opened. */
+    private void receive(HttpServletRequest request) {
+        try {
+            request.getParts();
+        } catch (IOException | ServletException | IllegalStateException refused) {
+            logger.debug("The dispatcher will meet the same and say so", refused);
+        }
     }
 
     private Optional<Creates> creates(HttpServletRequest request) throws ServletException {
