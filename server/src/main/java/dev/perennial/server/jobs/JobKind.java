@@ -10,7 +10,7 @@ package dev.perennial.server.jobs;
  */
 public interface JobKind<I> {
 
-    /** Stays the same forever, such as {@code collect.import}. */
+    /** Stays the same forever, such as {@code audience.count}. */
     String name();
 
     Class<I> input();

@@ -35,6 +35,9 @@ sealed interface Conversion permits LineByLine, GroupByGroup {
 
     /** Where everything that a file holds ends up: each line is in one event, at fault or left out. */
     interface Sink {
+        /** One more line has been read. */
+        void line();
+
         void event(Event event);
 
         void fault(long line, Reason reason, String text);

@@ -51,6 +51,7 @@ final class GroupByGroup implements Conversion {
             long place = 0;
             for (var line = file.next(); line != null; line = file.next(), place++) {
                 if (place % LOOK_UP_LINES == 0) sink.at(file.bytesRead());
+                sink.line();
                 try {
                     if (line.broken() != null) throw new BadLine(line.broken(), line.text());
                     var id = sheet.groupOf(line.text(), group);

@@ -42,6 +42,7 @@ final class LineByLine implements Conversion {
             var meaning = new Meaning(task.mapping(), file.cells().columns());
             long place = 0;
             for (var line = file.next(); line != null; line = file.next(), place++) {
+                sink.line();
                 read(line, occurrences.of(place), file.cells(), meaning, sink);
                 if (place % LOOK_UP_LINES == 0) sink.at(task.size() + file.bytesRead());
             }

@@ -84,6 +84,18 @@ record Mapping(
         return asked;
     }
 
+    /** The columns without which no line can become an event. */
+    SequencedSet<String> columnsNeeded() {
+        var needed = new LinkedHashSet<String>();
+        if (person != null && nobody instanceof Nobody.Skip) needed.add(person.column());
+        event.columns().forEach(needed::add);
+        needed.add(time.column());
+        if (group != null) needed.add(group.by());
+        if (group != null && group.amount() != null)
+            needed.addAll(group.amount().product());
+        return needed;
+    }
+
     /** Refuses what a mapping cannot do without. */
     static void need(@Nullable Object value, String field) {
         if (value == null || (value instanceof String text && text.isBlank()))

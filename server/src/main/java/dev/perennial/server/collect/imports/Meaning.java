@@ -2,6 +2,7 @@ package dev.perennial.server.collect.imports;
 
 import dev.perennial.engine.condition.Test;
 import dev.perennial.engine.event.Identifier;
+import dev.perennial.server.collect.Junk;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -64,29 +65,28 @@ final class Meaning {
         return clocking.read(cell);
     }
 
-    /** Whose line it is; empty when it does not say. */
+    /** Whose line it is; empty when it does not say, or says what names nobody. */
     Optional<Identifier> person(@Nullable String[] cells) throws BadLine {
         var who = mapping.person();
-        if (who == null) return Optional.empty();
-        var cell = cell(cells, who.column());
-        if (cell == null) return Optional.empty();
-        return Optional.of(identifier(
+        var cell = who == null ? null : cell(cells, who.column());
+        if (who == null || cell == null || Junk.is(cell)) return Optional.empty();
+        return identifier(
                 who.kind(),
                 switch (who.as()) {
                     case GIVEN -> cell;
                     case WHOLE -> Cell.whole(cell);
                     case LOWER -> cell.toLowerCase(Locale.ROOT);
-                }));
+                });
     }
 
     /** What tells an unknown person apart; empty where nothing does. */
     Optional<Identifier> anonymous(@Nullable String[] cells, String key) throws BadLine {
         return switch (mapping.nobody()) {
             case Nobody.Skip _ -> Optional.empty();
-            case Nobody.Anonymous(var column) when column == null -> Optional.of(identifier(Identifier.ANONYMOUS, key));
+            case Nobody.Anonymous(var column) when column == null -> identifier(Identifier.ANONYMOUS, key);
             case Nobody.Anonymous(var column) -> {
                 var cell = cell(cells, column);
-                yield cell == null ? Optional.empty() : Optional.of(identifier(Identifier.ANONYMOUS, cell));
+                yield cell == null ? Optional.empty() : identifier(Identifier.ANONYMOUS, cell);
             }
         };
     }
@@ -119,9 +119,9 @@ final class Meaning {
         return true;
     }
 
-    private static Identifier identifier(String kind, String value) throws BadLine {
+    private static Optional<Identifier> identifier(String kind, String value) throws BadLine {
         if (value.length() > Identifier.LENGTH_MAX) throw new BadLine(Reason.PERSON, value);
-        return new Identifier(kind, value);
+        return Junk.is(value) ? Optional.empty() : Optional.of(new Identifier(kind, value));
     }
 
     private static String called(@Nullable String name) throws BadLine {

@@ -12,9 +12,7 @@ import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A file being read: its columns, then its lines. Gzip is told by its first two bytes, whatever the name says. */
@@ -75,21 +73,6 @@ final class OpenFile implements Closeable {
     /** How many bytes of the file, as it lies there, have been read. */
     long bytesRead() {
         return bytes.read;
-    }
-
-    /** Refuses a mapping that speaks of columns the file does not have. What JSON Lines hold only their lines say. */
-    void refuseUnknown(Mapping mapping) {
-        if (cells instanceof Cells.Json) return;
-        var known = new HashSet<String>();
-        var twice = new HashSet<String>();
-        for (var column : cells.columns()) if (!known.add(column)) twice.add(column);
-        for (var asked : mapping.columns()) {
-            if (!known.contains(asked))
-                throw Problem.of(
-                        Code.IMPORT_COLUMN_UNKNOWN,
-                        Map.of("column", asked, "known", String.join(", ", cells.columns())));
-            if (twice.contains(asked)) throw Problem.of(Code.IMPORT_COLUMN_TWICE, "column", asked);
-        }
     }
 
     @Override

@@ -18,6 +18,7 @@ final class Converted implements Conversion.Sink {
 
     final List<Event> events = new ArrayList<>();
     final List<String> faults = new ArrayList<>();
+    int lines;
     int leftOut;
 
     static Converted of(String mapping, String file) {
@@ -48,6 +49,11 @@ final class Converted implements Conversion.Sink {
         } finally {
             delete(folder);
         }
+    }
+
+    @Override
+    public void line() {
+        lines++;
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +29,7 @@ class OpenFileTest {
             ﻿a,b⏎1,2                               | 2[1, 2]
             a,b⏎⏎1,2⏎⏎⏎3,4⏎⏎                       | 3[1, 2] 6[3, 4]
             a,b⏎,⏎" ",2                            | 2[, ] 3[ , 2]
-            a,b⏎"1,1","2 ""x\"""⏎3,4               | 2[1,1, 2 "x"] 3[3, 4]
+            a,b⏎"1,1","2 ""x"" y"⏎3,4              | 2[1,1, 2 "x" y] 3[3, 4]
             a,b⏎"1⏎one",2⏎3,4                      | 2[1⏎one, 2] 4[3, 4]
             a,b⏎"1⏎⏎one","⏎"⏎3,4                   | 2[1⏎⏎one, ⏎] 6[3, 4]
             a,b⏎5" pipe,2⏎3,4                      | 2[5" pipe, 2] 3[3, 4]
@@ -123,26 +122,6 @@ class OpenFileTest {
                 .isInstanceOfSatisfying(
                         Problem.class,
                         refused -> assertThat(refused.code().word()).isEqualTo("input.inflated"));
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', useHeadersInDisplayName = true, textBlock = """
-            header      | code                  | params
-            x,b         | import.column.unknown | {column=a, known=x, b}
-            a,a,b       | import.column.twice   | {column=a}
-            ``          | import.empty          | {}
-            "a,b        | import.header         | {reason=QUOTE}
-            """)
-    void whatTheMappingCannotMeanIsRefused(String header, String code, String params) {
-        assertThatThrownBy(() -> {
-                    try (var file = OpenFile.of(new ByteArrayInputStream(utf8(header)), mapping("{\"is\": \"csv\"}"))) {
-                        file.refuseUnknown(mapping("{\"is\": \"csv\"}"));
-                    }
-                })
-                .isInstanceOfSatisfying(Problem.class, refused -> {
-                    assertThat(refused.code().word()).isEqualTo(code);
-                    assertThat(new TreeMap<>(refused.params())).hasToString(params);
-                });
     }
 
     private static String lines(String format, byte[] bytes) throws IOException {

@@ -24,6 +24,7 @@ class RealFilesTest {
         var converted = Converted.of(example("online-retail.json"), data("online-retail/online_retail.csv.gz"));
         assertThat(converted.faults).isEmpty();
         assertThat(converted.leftOut).isEqualTo(135_080);
+        assertThat(converted.lines).isEqualTo(541_909);
         assertThat(lines(converted)).isEqualTo(541_909 - 135_080);
         assertThat(converted.events)
                 .extracting(event -> event.identifiers().getFirst())

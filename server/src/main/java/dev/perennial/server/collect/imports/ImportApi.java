@@ -1,0 +1,143 @@
+package dev.perennial.server.collect.imports;
+
+import dev.perennial.server.access.Allowed;
+import dev.perennial.server.access.Caller;
+import dev.perennial.server.http.After;
+import dev.perennial.server.http.Bounded;
+import dev.perennial.server.http.Code;
+import dev.perennial.server.http.Creates;
+import dev.perennial.server.http.Limit;
+import dev.perennial.server.http.Page;
+import dev.perennial.server.http.Problem;
+import dev.perennial.server.jobs.Job;
+import dev.perennial.server.jobs.JobId;
+import dev.perennial.server.jobs.JobState;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Imports over HTTP. */
+@RestController
+@RequestMapping("/api/collect/imports")
+class ImportApi {
+
+    private static final int MAPPING_BYTES_MAX = 1 << 18;
+    private static final int NAME_MAX = 200;
+
+    private final Imports imports;
+    private final ImportTable table;
+
+    ImportApi(Imports imports, ImportTable table) {
+        this.imports = imports;
+        this.table = table;
+    }
+
+    /** What was started. */
+    record Started(long id, JobId job) {}
+
+    /** An import as people see it: {@code events} were new, {@code duplicates} were there already. */
+    record Shown(
+            long id,
+            int source,
+            String fileName,
+            long bytes,
+            Optional<JobId> job,
+            JobState state,
+            long lines,
+            long events,
+            long duplicates,
+            long skipped,
+            long faulty,
+            Instant createdAt,
+            boolean fileKept,
+            Mapping mapping) {}
+
+    @Allowed("imports.write")
+    @Creates
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<Started> startImport(
+            @RequestPart("mapping") Part mapping,
+            @RequestPart("file") Part file,
+            @RequestParam(required = false) @Nullable Integer source,
+            Caller caller)
+            throws IOException {
+        var arrived = new Imports.Arrived(
+                name(file),
+                file.getSize(),
+                target -> file.write(target.toAbsolutePath().toString()));
+        var started = imports.start(mapping(mapping), source, arrived, caller);
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/collect/imports/" + started.id()))
+                .body(new Started(started.id(), started.job().orElseThrow()));
+    }
+
+    @Allowed("imports.read")
+    @GetMapping
+    Page<Shown> listImports(After after, Limit limit) {
+        return Page.of(table.list(after.number(Long.MAX_VALUE), limit), limit, Import::id)
+                .map(this::shown);
+    }
+
+    @Allowed("imports.read")
+    @GetMapping("/{id}")
+    Shown showImport(@PathVariable long id) {
+        return shown(found(id));
+    }
+
+    @Allowed("imports.read")
+    @GetMapping("/{id}/faults")
+    Page<Fault> listImportFaults(@PathVariable long id, After after, Limit limit) {
+        return Page.of(table.faults(found(id).id(), after.number(), limit), limit, Fault::line);
+    }
+
+    private Import found(long id) {
+        return table.find(id).orElseThrow(() -> Problem.of(Code.IMPORT_UNKNOWN, "id", id));
+    }
+
+    private Shown shown(Import each) {
+        var tally = each.tally();
+        return new Shown(
+                each.id(),
+                each.source(),
+                each.fileName(),
+                each.bytes(),
+                each.job(),
+                imports.job(each).map(Job::state).orElse(JobState.DONE),
+                tally.lines(),
+                tally.events(),
+                tally.duplicates(),
+                tally.skipped(),
+                tally.faulty(),
+                each.createdAt(),
+                each.kept(),
+                each.mapping());
+    }
+
+    private static Mapping mapping(Part part) throws IOException {
+        try (var in = Bounded.bytes(part.getInputStream(), MAPPING_BYTES_MAX)) {
+            return MappingJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    /** The last part of whatever path the sender gave; it is only shown. */
+    private static String name(Part file) {
+        var given = Optional.ofNullable(file.getSubmittedFileName()).orElse("");
+        var name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
+                .strip();
+        if (name.isEmpty()) return "file";
+        return name.length() > NAME_MAX ? name.substring(0, NAME_MAX) : name;
+    }
+}
