@@ -45,10 +45,13 @@ record EventTime(Instant at, boolean corrected) {
             .append(DateTimeFormatter.ISO_LOCAL_TIME)
             .optionalEnd()
             .optionalStart()
-            .appendOffset("+HH:mm", "Z")
+            .appendOffset("+HH:MM", "Z")
             .optionalEnd()
             .optionalStart()
-            .appendOffset("+HHmm", "Z")
+            .appendOffset("+HHMM", "Z")
+            .optionalEnd()
+            .optionalStart()
+            .appendOffset("+HH", "Z")
             .optionalEnd()
             .toFormatter(Locale.ROOT);
 
