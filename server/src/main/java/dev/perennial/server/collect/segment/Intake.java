@@ -134,7 +134,7 @@ class Intake {
         static String of(HttpServletRequest request, @Nullable Envelope envelope) {
             var note = Json.MAPPER.createObjectNode();
             note.put("path", request.getRequestURI());
-            note.put("contentType", request.getContentType());
+            note.put("contentType", request.getHeader("Content-Type"));
             note.put("userAgent", request.getHeader("User-Agent"));
             if (envelope != null && !envelope.sentAt().isMissingNode()) note.set("sentAt", envelope.sentAt());
             if (envelope != null && !envelope.context().isMissingNode()) note.set("context", envelope.context());

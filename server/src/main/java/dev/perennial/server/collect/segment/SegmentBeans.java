@@ -10,8 +10,8 @@ import org.springframework.core.Ordered;
 class SegmentBeans {
 
     @Bean
-    FilterRegistrationBean<CrossOrigin> crossOrigin() {
-        var registration = new FilterRegistrationBean<>(new CrossOrigin());
+    FilterRegistrationBean<TrackerFilter> trackerFilter() {
+        var registration = new FilterRegistrationBean<>(new TrackerFilter());
         registration.addUrlPatterns("/v1/*", "/analytics.js/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;

@@ -3,13 +3,18 @@ package dev.perennial.server.collect.segment;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets pages of any origin send: a write key is public, and no cookie is involved. */
-final class CrossOrigin extends OncePerRequestFilter {
+/**
+ * Lets pages of any origin send, because a write key is public and no cookie is involved; and hides the type that a
+ * tracker gives its JSON, so that nobody on the way reads it as a form.
+ */
+final class TrackerFilter extends OncePerRequestFilter {
 
     private static final String MAX_AGE_SECONDS = "86400";
 
@@ -21,12 +26,24 @@ final class CrossOrigin extends OncePerRequestFilter {
         response.setHeader("Access-Control-Expose-Headers", "Retry-After");
         response.addHeader("Vary", "Origin");
         if (!request.getMethod().equals(HttpMethod.OPTIONS.name())) {
-            chain.doFilter(request, response);
+            chain.doFilter(new AsJson(request), response);
             return;
         }
         response.setHeader("Access-Control-Allow-Methods", "POST, GET, OPTIONS");
         response.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type, X-Retry-Count");
         response.setHeader("Access-Control-Max-Age", MAX_AGE_SECONDS);
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+
+    private static final class AsJson extends HttpServletRequestWrapper {
+
+        AsJson(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getContentType() {
+            return MediaType.APPLICATION_JSON_VALUE;
+        }
     }
 }
