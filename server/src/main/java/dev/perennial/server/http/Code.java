@@ -41,6 +41,8 @@ public enum Code {
     SERVER_FAULT(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong; the log has it as incident {incident}"),
 
     // imports
+    SOURCE_UNKNOWN(HttpStatus.NOT_FOUND, "There is no source {id}"),
+    SOURCE_KEY_TAKEN(HttpStatus.CONFLICT, "Another source has this write key"),
     IMPORT_UNKNOWN(HttpStatus.NOT_FOUND, "There is no import {id}"),
     IMPORT_EMPTY(HttpStatus.UNPROCESSABLE_CONTENT, "The file holds no lines"),
     IMPORT_HEADER(HttpStatus.UNPROCESSABLE_CONTENT, "The first line of the file cannot be read: {reason}"),
