@@ -1,7 +1,5 @@
 package dev.perennial.server;
 
-import dev.perennial.server.postgres.Refused;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -31,16 +29,15 @@ public class Server {
             // Spring runs this after it has closed the application, also when a signal ends us halfway up.
             SpringApplication.getShutdownHandlers().add(installation::close);
             installation.application().run();
-        } catch (Refused refused) {
-            refuse(refused.getMessage());
         } catch (RuntimeException e) {
+            Refusals.sentence(e).ifPresent(Server::refuse);
             Logger log = LoggerFactory.getLogger(Server.class);
             log.error("Perennial does not start", e);
             System.exit(1);
         }
     }
 
-    private static void refuse(@Nullable String sentence) {
+    private static void refuse(String sentence) {
         System.err.println(sentence);
         System.exit(2);
     }

@@ -3,7 +3,6 @@ package dev.perennial.server.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.perennial.server.postgres.Refused;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +31,7 @@ class UnattendedTest {
         if (email != null) environment.setProperty("PERENNIAL_OWNER_EMAIL", email);
         if (password != null) environment.setProperty("PERENNIAL_OWNER_PASSWORD", password);
         assertThatThrownBy(() -> Unattended.read(environment))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(SetupRefused.class)
                 .hasMessage(sentence);
     }
 
