@@ -1,5 +1,6 @@
 package dev.perennial.server.access;
 
+import dev.perennial.server.access.secret.Passwords;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import org.slf4j.Logger;

@@ -1,5 +1,6 @@
 package dev.perennial.server.access;
 
+import dev.perennial.server.access.secret.Secrets;
 import dev.perennial.server.http.Code;
 import dev.perennial.server.http.Limit;
 import dev.perennial.server.http.Page;

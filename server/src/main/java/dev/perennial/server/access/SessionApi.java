@@ -1,5 +1,6 @@
 package dev.perennial.server.access;
 
+import dev.perennial.server.access.secret.Passwords;
 import dev.perennial.server.http.Code;
 import dev.perennial.server.http.Problem;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,5 +1,6 @@
 package dev.perennial.server.access;
 
+import dev.perennial.server.access.secret.Secrets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package dev.perennial.server.access;
 
+import dev.perennial.server.access.secret.Attempts;
+import dev.perennial.server.access.secret.Passwords;
 import dev.perennial.server.http.Code;
 import dev.perennial.server.http.Problem;
 import java.util.Locale;

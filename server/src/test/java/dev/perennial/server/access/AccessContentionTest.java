@@ -2,6 +2,8 @@ package dev.perennial.server.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perennial.server.access.secret.Attempts;
+import dev.perennial.server.access.secret.Passwords;
 import dev.perennial.server.http.Problem;
 import dev.perennial.server.kit.Api;
 import dev.perennial.server.kit.TestServer;

@@ -1,5 +1,6 @@
 package dev.perennial.server.access;
 
+import dev.perennial.server.access.secret.Passwords;
 import dev.perennial.server.kit.TestServer;
 import java.util.EnumMap;
 import java.util.Map;

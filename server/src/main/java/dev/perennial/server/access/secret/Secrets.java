@@ -1,4 +1,4 @@
-package dev.perennial.server.access;
+package dev.perennial.server.access.secret;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * database by all copies of the server.
  */
 @Component
-class Secrets {
+public class Secrets {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 32;
@@ -40,12 +40,12 @@ class Secrets {
     }
 
     /** 256 random bits as 64 hexadecimal digits. */
-    String fresh() {
+    public String fresh() {
         return HexFormat.of().formatHex(bytes());
     }
 
     /** What is kept of a secret; the purpose makes the hash of one kind useless as another. */
-    byte[] hash(String purpose, String secret) {
+    public byte[] hash(String purpose, String secret) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(pepper);

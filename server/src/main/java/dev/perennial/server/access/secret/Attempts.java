@@ -1,4 +1,4 @@
-package dev.perennial.server.access;
+package dev.perennial.server.access.secret;
 
 import dev.perennial.server.http.Code;
 import dev.perennial.server.http.Problem;
@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  * the password is looked at, so that a hundred at once are a hundred.
  */
 @Component
-class Attempts {
+public class Attempts {
 
     private final JdbcClient db;
     private final Secrets secrets;

@@ -1,4 +1,4 @@
-package dev.perennial.server.access;
+package dev.perennial.server.access.secret;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.perennial.server.access;
+package dev.perennial.server.access.secret;
 
 import dev.perennial.server.http.Code;
 import dev.perennial.server.http.Problem;
@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
  * for at least. Only a few are hashed at a time, so that sign-ins cannot eat the memory or the processors.
  */
 @Component
-class Passwords {
+public class Passwords {
 
-    static final int LENGTH_MIN = 10;
-    static final int LENGTH_MAX = 200;
+    public static final int LENGTH_MIN = 10;
+    public static final int LENGTH_MAX = 200;
 
     private static final int AT_ONCE_MAX = 2;
     private static final Duration WAIT_MAX = Duration.ofSeconds(5);
@@ -31,7 +31,7 @@ class Passwords {
     private final Semaphore turns = new Semaphore(AT_ONCE_MAX, true);
 
     /** What to keep of a new password; refused when it is too short or too long. */
-    String hash(String password) {
+    public String hash(String password) {
         if (!acceptable(password)) throw Problem.of(Code.PASSWORD_LENGTH, Map.of("min", LENGTH_MIN, "max", LENGTH_MAX));
         takeTurn();
         try {
@@ -42,7 +42,7 @@ class Passwords {
     }
 
     /** Takes the same time whether there is a hash or not. */
-    boolean matches(String password, @Nullable String hash) {
+    public boolean matches(String password, @Nullable String hash) {
         var given = password.length() <= 2 * LENGTH_MAX ? password : "";
         takeTurn();
         try {
@@ -52,7 +52,7 @@ class Passwords {
         }
     }
 
-    static boolean acceptable(String password) {
+    public static boolean acceptable(String password) {
         var length = password.codePointCount(0, password.length());
         return length >= LENGTH_MIN && length <= LENGTH_MAX;
     }
