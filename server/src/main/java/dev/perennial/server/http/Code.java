@@ -50,6 +50,9 @@ public enum Code {
     IMPORT_COLUMN_TWICE(HttpStatus.UNPROCESSABLE_CONTENT, "The file has two columns called {column}"),
     IMPORT_DAMAGED(HttpStatus.UNPROCESSABLE_CONTENT, "The compressed file is damaged or ends early"),
 
+    // profile
+    PERSON_UNKNOWN(HttpStatus.NOT_FOUND, "There is no person {id}"),
+
     // audience
     SEGMENT_UNKNOWN(HttpStatus.NOT_FOUND, "There is no segment {id}"),
     SEGMENT_NAMED(HttpStatus.CONFLICT, "Another segment is called {name}"),
