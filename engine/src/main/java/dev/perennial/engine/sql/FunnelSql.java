@@ -131,7 +131,7 @@ record FunnelSql(DeedSql deeds, Funnel funnel) {
                 .sql();
     }
 
-    /** Adds to every event where and when the chain began that it brings to step k, and the same of the events before. */
+    /** Adds to every event where and when the chain began that it brings to step k, and of the events before too. */
     private Sql step(int k) {
         var fills = k == 1
                 ? Sql.of("m1 and occurred_ms < :to")

@@ -76,7 +76,7 @@ class GoldenTest {
         }
     }
 
-    /** The strict case of conversion times has nothing between its steps, so that the ordered funnel answers the same. */
+    /** The strict case of conversion times has nothing between its steps: the ordered funnel answers the same. */
     @Test
     void takesMeanTimesFromStepToStep() throws IOException {
         var golden = cases().stream()
