@@ -18,9 +18,7 @@ final class Marks {
         try {
             if (parts.length != 3) throw new NumberFormatException();
             return new History.Mark(
-                    Instant.ofEpochMilli(Long.parseLong(parts[0])),
-                    Long.parseLong(parts[1]),
-                    Long.parseLong(parts[2]));
+                    Instant.ofEpochMilli(Long.parseLong(parts[0])), Long.parseLong(parts[1]), Long.parseLong(parts[2]));
         } catch (NumberFormatException e) {
             throw Problem.invalid("before", "it is the \"next\" of the page before, was " + text);
         }

@@ -61,7 +61,12 @@ class PersonApi {
         }
     }
 
-    record Joined(String kind, String value, long origin, Instant since, @Nullable String reason) {
+    record Joined(
+            String kind,
+            String value,
+            long origin,
+            Instant since,
+            @Nullable String reason) {
         static Joined of(Portrait.Joined joined) {
             return new Joined(
                     joined.identifier().kind(),
@@ -123,7 +128,8 @@ class PersonApi {
         var mark = before.isEmpty() ? Optional.<History.Mark>empty() : Optional.of(Marks.read(before));
         var found = profiles.history(number(id), mark, names, limit.rows()).orElseThrow(() -> unknown(id));
         var deeds = found.stream().map(Deed::of).toList();
-        return new Page<>(deeds, deeds.size() < limit.rows() ? null : deeds.getLast().mark());
+        return new Page<>(
+                deeds, deeds.size() < limit.rows() ? null : deeds.getLast().mark());
     }
 
     private static PersonId number(long id) {

@@ -93,13 +93,11 @@ class PersonTable {
                          where person_id = any(:people)
                            and seen
                          order by case kind when 'login' then 0 when 'anonymous' then 1 else 2 end, origin
-                        """)
-                .param("people", Columns.longs(people, PersonId::value))
-                .query(row -> {
-                    identifiers
-                            .computeIfAbsent(row.getLong("person_id"), _ -> new ArrayList<>())
-                            .add(new Identifier(row.getString("kind"), row.getString("value")));
-                });
+                        """).param("people", Columns.longs(people, PersonId::value)).query(row -> {
+            identifiers
+                    .computeIfAbsent(row.getLong("person_id"), _ -> new ArrayList<>())
+                    .add(new Identifier(row.getString("kind"), row.getString("value")));
+        });
         return identifiers;
     }
 
@@ -116,12 +114,10 @@ class PersonTable {
                                  order by i.person_id, t.name, t.occurred_at desc, t.log_offset desc) newest
                          where value is not null
                          order by person_id, name
-                        """)
-                .param("people", Columns.longs(people, PersonId::value))
-                .query(row -> {
-                    var found = traits.computeIfAbsent(row.getLong("person_id"), _ -> new ArrayList<>());
-                    trait(row).ifPresent(found::add);
-                });
+                        """).param("people", Columns.longs(people, PersonId::value)).query(row -> {
+            var found = traits.computeIfAbsent(row.getLong("person_id"), _ -> new ArrayList<>());
+            trait(row).ifPresent(found::add);
+        });
         return traits;
     }
 

@@ -67,7 +67,8 @@ public class Profiles {
         var joined = table.joined(person);
         if (joined.isEmpty()) return Optional.empty();
         var traits = table.traits(List.of(person)).getOrDefault(person.value(), List.of());
-        var rows = answers.ask(new Roll(People.of(person.value()), Optional.empty(), 1)).value();
+        var rows = answers.ask(new Roll(People.of(person.value()), Optional.empty(), 1))
+                .value();
         if (rows.isEmpty())
             return Optional.of(new Portrait(person, joined, traits, Optional.empty(), Optional.empty(), 0));
         var row = rows.getFirst();
@@ -78,6 +79,7 @@ public class Profiles {
     Optional<List<History.Entry>> history(
             PersonId number, Optional<History.Mark> before, List<String> names, int limit) {
         return table.now(number)
-                .map(person -> answers.ask(new History(person, before, names, limit)).value());
+                .map(person ->
+                        answers.ask(new History(person, before, names, limit)).value());
     }
 }

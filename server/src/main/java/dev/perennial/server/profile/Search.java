@@ -66,8 +66,8 @@ class Search {
         var sought = Identifiers.clean(text);
         var place = Place.read(after);
         var exact = exact(sought);
-        var found = new LinkedHashSet<>(
-                exact.subList(Math.min(place.exact(), exact.size()), Math.min(place.exact() + limit.rows(), exact.size())));
+        var found = new LinkedHashSet<>(exact.subList(
+                Math.min(place.exact(), exact.size()), Math.min(place.exact() + limit.rows(), exact.size())));
         place = new Place(place.exact() + found.size(), place.origin(), place.term());
         if (place.exact() < exact.size()) return page(found, place);
         while (true) {

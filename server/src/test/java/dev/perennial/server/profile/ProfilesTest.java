@@ -62,7 +62,8 @@ class ProfilesTest {
     void callsPeopleByTheBestThatIsKnown() {
         hears(described(1, "a", "name", "Ada", "email", "a@b.c"), described(1, "b", "email", "b@b.c", "name", " "));
         hears(did(1, PHONE, "View"), identified(2, "c", "phone"), described(3, "d", "nickname", "Dee", "email", "d@d"));
-        assertThat(profiles.everybody(new After(Optional.empty()), new Limit(10)).items())
+        assertThat(profiles.everybody(new After(Optional.empty()), new Limit(10))
+                        .items())
                 .extracting(profile -> profile.name().orElseThrow())
                 .containsExactly("Ada", "b@b.c", "c", "Dee");
     }
@@ -81,7 +82,8 @@ class ProfilesTest {
     void takesTheNewestTraitOfAllOfAPersonsOrigins() {
         hears(identified(5, "ada", "phone", "city", "Oslo"), identified(9, "bob", "tablet", "city", "Bonn"));
         hears(aliased(10, "ada", "bob"));
-        assertThat(profiles.profiles(List.of(new PersonId(1))).getFirst().traits()).containsEntry("city", Value.of("Bonn"));
+        assertThat(profiles.profiles(List.of(new PersonId(1))).getFirst().traits())
+                .containsEntry("city", Value.of("Bonn"));
     }
 
     @Test
@@ -103,13 +105,16 @@ class ProfilesTest {
     @Test
     void tellsWhatSomebodyDidNewestFirst() {
         hears(did(1, PHONE, "View"), did(4, Identifier.login("ada"), "Buy"), identified(3, "ada", "phone"));
-        var deeds = profiles.history(new PersonId(1), Optional.empty(), List.of(), 10).orElseThrow();
+        var deeds = profiles.history(new PersonId(1), Optional.empty(), List.of(), 10)
+                .orElseThrow();
         assertThat(deeds).extracting(entry -> entry.name()).containsExactly("Buy", "$identify", "View");
         var mark = Marks.read(Marks.write(deeds.get(1).mark()));
-        assertThat(profiles.history(new PersonId(1), Optional.of(mark), List.of(), 10).orElseThrow())
+        assertThat(profiles.history(new PersonId(1), Optional.of(mark), List.of(), 10)
+                        .orElseThrow())
                 .extracting(entry -> entry.name())
                 .containsExactly("View");
-        assertThat(profiles.history(new PersonId(7), Optional.empty(), List.of(), 10)).isEmpty();
+        assertThat(profiles.history(new PersonId(7), Optional.empty(), List.of(), 10))
+                .isEmpty();
     }
 
     private void hears(Event... events) {
