@@ -2,28 +2,23 @@ package dev.perennial.engine.sql;
 
 import dev.perennial.engine.question.Breakdown;
 import dev.perennial.engine.question.Slice;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes by what an answer is split. An event has a list of values, for a list of texts or of lines may hold several;
- * null in it stands for "no value".
+ * Writes by what an answer is split. A part is an event, or one line of it, with a list of values, for a list of texts
+ * holds several; null in it stands for "no value".
  */
 record BreakdownSql(Breakdown breakdown) {
 
-    /** The values of an event, over {@code e} and the {@link #join}. */
+    /** The values of an event, over {@code e} and the {@link #join}; a line has its own. */
     Sql values() {
         return switch (breakdown) {
-            case Breakdown.ByProperty(var name, var _) ->
-                Sql.of("slices_of({value})")
-                        .with("value", WhereSql.property(name))
-                        .sql();
-            case Breakdown.ByTrait _ -> new Sql("slices_of(b.value)", List.of());
+            case Breakdown.ByProperty(var name, var _) -> Field.property(name).sql("slices_at({at})");
+            case Breakdown.ByTrait _ -> Field.trait("b.record").sql("slices_at({at})");
             case Breakdown.ByLine(var list, var field, var _) ->
-                Sql.of("slices_of_lines(flatten(list_transform({lines}, lambda line: slices_of({field}))))")
+                Sql.of("list_distinct_or_null(flatten(list_transform({lines}, lambda line: {values})))")
                         .with("lines", lines(list))
-                        .with("field", WhereSql.field(new Sql("line", List.of()), field))
+                        .with("values", Field.ofLine(field).sql("slices_at({at})"))
                         .sql();
         };
     }
@@ -36,29 +31,9 @@ record BreakdownSql(Breakdown breakdown) {
                 : Sql.NOTHING;
     }
 
+    /** The lines of an event; one line of nothing where there is none. */
     static Sql lines(String list) {
-        return Sql.of("lines_of({list})").with("list", WhereSql.property(list)).sql();
-    }
-
-    /** The most frequent values of {@code deed.values}, and how many others there are. */
-    Ranking rank(Reading reading, Sql deed) throws SQLException {
-        var named = new ArrayList<String>();
-        var all = new long[1];
-        reading.each(Sql.of("""
-                        with deed as (
-                        {deed}
-                        )
-                        select value, count(*) over () as values
-                          from (select unnest(values) as value from deed)
-                         where value is not null
-                         group by value
-                         order by count(*) desc, value
-                         limit :top
-                        """).with("deed", deed).with("top", breakdown.top()).sql(), row -> {
-            named.add(row.text(1));
-            all[0] = row.number(2);
-        });
-        return new Ranking(named, (int) (all[0] - named.size()));
+        return Field.property(list).sql("coalesce(lines_at({at}), [cast(null as json)])");
     }
 
     /**
@@ -82,6 +57,10 @@ record BreakdownSql(Breakdown breakdown) {
                     .with("named", named)
                     .with("other", named.size() + 2)
                     .sql();
+        }
+
+        static Ranking of(List<String> named, long values) {
+            return new Ranking(List.copyOf(named), (int) (values - named.size()));
         }
 
         Slice slice(long number) {

@@ -21,7 +21,7 @@ record ConditionSql(Names names, Moment moment, Optional<People> among) {
     Sql people(Condition condition) {
         return Sql.of("""
                 select p.person
-                  from (select distinct k.person from known k where {reach}) p
+                  from (select distinct k.person from origin k where k.seen and {reach}) p
                  where {matches}
                 """).with("reach", reach()).with("matches", of(condition)).sql();
     }
@@ -47,12 +47,12 @@ record ConditionSql(Names names, Moment moment, Optional<People> among) {
 
     /** Whom the value keeps out, where an unknown value lets in; otherwise whom it lets in. */
     private Sql trait(Condition.Trait trait) {
-        var passes = TestSql.of(trait.test(), new Sql("t.value", List.of()), trait.unknown());
+        var passes = TestSql.of(trait.test(), Field.trait("t.record"), trait.unknown());
         return Sql.of("""
                 p.person {in} (
                     select t.person
                       from trait_now t
-                     where t.name = :name and t.value is not null and {decides})\
+                     where t.name = :name and t.record is not null and {decides})\
                 """)
                 .with("in", new Sql(trait.unknown() ? "not in" : "in", List.of()))
                 .with("name", trait.name())
@@ -74,7 +74,7 @@ record ConditionSql(Names names, Moment moment, Optional<People> among) {
                 p.person {in} (
                     select k.person
                       from event e
-                      join known k on k.origin = e.origin
+                      join origin k on k.origin = e.origin
                      where {step} and {within} and {reach}
                      group by k.person
                     having count(*) {operator} :count)\

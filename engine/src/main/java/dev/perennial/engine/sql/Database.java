@@ -1,14 +1,9 @@
 package dev.perennial.engine.sql;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -28,13 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Database implements AutoCloseable {
 
-    static final String MEMORY = "256MB";
-    static final int THREADS = 2;
     static final int QUESTIONS_AT_ONCE = 4;
     static final int QUESTIONS_WAITING = 1_000;
     static final Duration PATIENCE = Duration.ofMinutes(2);
-
-    private static final int FORMAT = 1;
 
     private final DuckDBConnection writer;
     private final ThreadPoolExecutor threads;
@@ -53,48 +44,10 @@ final class Database implements AutoCloseable {
 
     static Database open(Path file) {
         try {
-            var connection = connect(file);
-            try (var statement = connection.createStatement()) {
-                connection.setAutoCommit(false);
-                statement.execute(resource("tables.sql"));
-                statement.execute(resource("macros.sql"));
-                connection.commit();
-            }
-            var database = new Database(connection);
-            database.begin();
-            return database;
-        } catch (SQLException e) {
+            return new Database(new StoreFile(file).open());
+        } catch (SQLException | IOException e) {
             throw new StoreFailure("the store cannot be opened: " + file, e);
         }
-    }
-
-    private static DuckDBConnection connect(Path file) throws SQLException {
-        var settings = new Properties();
-        settings.setProperty("memory_limit", MEMORY);
-        settings.setProperty("threads", Integer.toString(THREADS));
-        settings.setProperty("temp_directory", file.toAbsolutePath() + ".tmp");
-        settings.setProperty("preserve_insertion_order", "false");
-        return DriverManager.getConnection("jdbc:duckdb:" + file.toAbsolutePath(), settings)
-                .unwrap(DuckDBConnection.class);
-    }
-
-    private static String resource(String name) {
-        try (InputStream text = Database.class.getResourceAsStream(name)) {
-            if (text == null) throw new IllegalStateException("the library lacks " + name);
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException("the library cannot be read: " + name, e);
-        }
-    }
-
-    private void begin() throws SQLException {
-        var first = new Reading(writer);
-        if (first.list(new Sql("select version from format", List.of()), row -> row.number(1))
-                .isEmpty()) {
-            first.execute(new Sql("insert into format values (?)", List.of(FORMAT)));
-            first.execute(new Sql("insert into progress values (0, 0)", List.of()));
-        }
-        writer.commit();
     }
 
     /** The connection of the writer; a transaction begins with its first statement. */

@@ -43,7 +43,7 @@ record DeedSql(Names names, Scope scope, Instant now) {
         return Sql.of("""
                 select {columns}
                   from event e
-                  join known k on k.origin = e.origin
+                  join origin k on k.origin = e.origin
                  {join}
                  where {limits}
                 """)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Writes an ordered funnel as a cascade of window functions, one query for everybody.
@@ -40,38 +41,28 @@ record FunnelSql(DeedSql deeds, Funnel funnel) {
                   from deed
                 ),
                 {steps},
-                chain as materialized (
-                {chain}
-                ),
-                reached as (
-                select person, {reached}
-                  from chain
-                 group by person
-                ),
-                timed as (
-                select r.person, {before}
-                  from reached r
-                  join chain c on c.person = r.person
-                 where r.start1 is not null and {stayed}
-                 group by r.person
+                chain as (
+                select {chain}
+                  from step{last}
+                window everything as (partition by person)
                 ),
                 went as materialized (
-                select r.person, {values} as values, {times}
-                  from timed t
-                  join reached r on r.person = t.person
-                  join chain f on f.person = r.person and f.place = coalesce({starts})
+                select person,
+                       {values} as values,
+                       {times}
+                  from chain
+                 group by person
+                having bool_or(s1 is not null) and not bool_or({leaves})
                 )
                 {split}
                 """)
                 .with("deed", deed())
                 .with("steps", Sql.join(each(this::step), ",\n"))
-                .with("chain", chain())
-                .with("reached", columns(FunnelSql::reached))
-                .with("before", columns(FunnelSql::before))
-                .with("stayed", stayed())
-                .with("values", new Sql(funnel.breakdown().isEmpty() ? "null" : "f.values", List.of()))
-                .with("times", columns(k -> new Sql("r.reached%1$d, t.before%1$d".formatted(k), List.of())))
-                .with("starts", starts())
+                .with("last", new Sql(Integer.toString(funnel.steps().size()), List.of()))
+                .with("chain", columns(k -> text("s%1$d, min(s%1$d) over everything as start%1$d", k, k), chain()))
+                .with("values", values())
+                .with("times", columns(FunnelSql::times))
+                .with("leaves", leaves())
                 .with("split", funnel.breakdown().map(this::split).orElse(WHOLE))
                 .sql();
     }
@@ -137,12 +128,12 @@ record FunnelSql(DeedSql deeds, Funnel funnel) {
                 ? Sql.of("m1 and occurred_ms < :to")
                         .with("to", Ms.from(deeds.scope().period().to()))
                         .sql()
-                : Sql.of(numbered("m%d and occurred_ms - since%d <= :window", k, k - 1))
+                : Sql.of("m%d and occurred_ms - since%d <= :window".formatted(k, k - 1))
                         .with("window", funnel.window().toMillis())
                         .sql();
         var start = k == 1 ? "place" : "last" + (k - 1);
         var began = k == 1 ? "occurred_ms" : "since" + (k - 1);
-        return Sql.of(numbered("""
+        return Sql.of("""
                 step%1$d as (
                 select *,
                        last_value(s%1$d ignore nulls) over earlier as last%1$d,
@@ -153,31 +144,44 @@ record FunnelSql(DeedSql deeds, Funnel funnel) {
                           from step%2$d)
                 window earlier as (partition by person order by place rows between unbounded preceding and 1 preceding)
                 )\
-                """, k, k - 1))
+                """.formatted(k, k - 1))
                 .with("fills", fills)
                 .with("start", new Sql(start, List.of()))
                 .with("began", new Sql(began, List.of()))
                 .sql();
     }
 
-    private static String numbered(String text, int k, int before) {
-        return text.formatted(k, before);
+    /** What every event has besides where its chains began. */
+    private List<Sql> chain() {
+        var columns = new ArrayList<>(List.of(text("person, place, occurred_ms", 0, 0)));
+        if (funnel.breakdown().isPresent()) columns.add(text("values", 0, 0));
+        for (int x = 0; x < funnel.exclusions().size(); x++) columns.add(leaves(x));
+        return columns;
     }
 
-    private Sql chain() {
-        var columns = new ArrayList<Sql>();
-        columns.add(new Sql("person, place, occurred_ms", List.of()));
-        columns.addAll(each(k -> new Sql("s" + k, List.of())));
-        if (funnel.breakdown().isPresent()) columns.add(new Sql("values", List.of()));
-        var leaves = IntStream.range(0, funnel.exclusions().size())
-                .mapToObj(this::leaves)
-                .toList();
-        columns.add(
-                Sql.of("{leaves} as leaves").with("leaves", Sql.some(leaves)).sql());
-        return Sql.of("select {columns} from step{last}")
-                .with("columns", Sql.join(columns, ", "))
-                .with("last", new Sql(Integer.toString(funnel.steps().size()), List.of()))
+    /** The values of the event that began the chain that got furthest. */
+    private Sql values() {
+        if (funnel.breakdown().isEmpty()) return text("null", 0, 0);
+        var starts = Sql.join(each(k -> text("start%d", k, k)).reversed(), ", ");
+        return Sql.of("any_value(values) filter (where place = coalesce({starts}))")
+                .with("starts", starts)
                 .sql();
+    }
+
+    /** When step k was reached, and the step before it on that chain. */
+    private static Sql times(int k) {
+        var reached = text("min(occurred_ms) filter (where s%1$d is not null) as reached%1$d", k, k);
+        var before = k == 1
+                ? text("null as before1", k, k)
+                : text("min(occurred_ms) filter (where s%2$d = start%1$d) as before%1$d", k, k - 1);
+        return Sql.join(List.of(reached, before), ", ");
+    }
+
+    private Sql leaves() {
+        var any = IntStream.rangeClosed(1, funnel.exclusions().size())
+                .mapToObj(x -> text("leaves%d", x, x))
+                .toList();
+        return Sql.some(any);
     }
 
     /**
@@ -189,7 +193,7 @@ record FunnelSql(DeedSql deeds, Funnel funnel) {
         return Sql.of("""
                 coalesce(x%1$d and occurred_ms - since%2$d <= :window
                     and (last%3$d is null or last%3$d < last%2$d)
-                    and last%4$d is null, false)\
+                    and last%4$d is null, false) as leaves%1$d\
                 """.formatted(
                                 x + 1,
                                 exclusion.from() + 1,
@@ -199,36 +203,20 @@ record FunnelSql(DeedSql deeds, Funnel funnel) {
                 .sql();
     }
 
-    private Sql stayed() {
-        return funnel.exclusions().isEmpty()
-                ? Sql.TRUE
-                : new Sql("r.person not in (select person from chain where leaves)", List.of());
-    }
-
-    private static Sql reached(int k) {
-        return new Sql("""
-                min(s%1$d) as start%1$d, min(occurred_ms) filter (where s%1$d is not null) as reached%1$d\
-                """.formatted(k), List.of());
-    }
-
-    private static Sql before(int k) {
-        return k == 1
-                ? new Sql("null as before1", List.of())
-                : new Sql(
-                        numbered("min(c.occurred_ms) filter (where c.s%2$d = r.start%1$d) as before%1$d", k, k - 1),
-                        List.of());
-    }
-
-    /** The start of the chain that got furthest. */
-    private Sql starts() {
-        return Sql.join(each(k -> new Sql("r.start" + k, List.of())).reversed(), ", ");
-    }
-
     private Sql columns(IntFunction<Sql> column) {
-        return Sql.join(each(column), ",\n       ");
+        return columns(column, List.of());
+    }
+
+    private Sql columns(IntFunction<Sql> column, List<Sql> first) {
+        return Sql.join(Stream.concat(first.stream(), each(column).stream()).toList(), ",\n       ");
     }
 
     private List<Sql> each(IntFunction<Sql> piece) {
         return IntStream.rangeClosed(1, funnel.steps().size()).mapToObj(piece).toList();
+    }
+
+    /** Text about a step and the one before it. */
+    private static Sql text(String text, int k, int before) {
+        return new Sql(text.formatted(k, before), List.of());
     }
 }

@@ -24,7 +24,7 @@ record HistorySql(Reading reading, Names names) {
                 select e.occurred_ms, e.origin, e.log_offset, e.source, n.name, e.properties
                   from event e
                   join event_name n on n.name_id = e.name_id
-                 where e.origin in (select k.origin from known k where k.person = :person)
+                 where e.origin in (select k.origin from origin k where k.person = :person)
                    and {named}
                    and {before}
                  order by e.occurred_ms desc, e.origin desc, e.log_offset desc

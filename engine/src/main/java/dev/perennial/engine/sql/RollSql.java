@@ -39,7 +39,7 @@ record RollSql(Reading reading) {
                 Sql.of("""
                         select k.person, min(e.occurred_ms), max(e.occurred_ms), count(*)
                           from event e
-                          join known k on k.origin = e.origin
+                          join origin k on k.origin = e.origin
                          where e.activity and k.person in (select unnest(:people::uinteger[]))
                          group by k.person
                         """).with("people", page).sql(),
@@ -52,14 +52,14 @@ record RollSql(Reading reading) {
     private Map<PersonId, SequencedMap<String, Value>> traits(List<PersonId> page) throws SQLException {
         var traits = new HashMap<PersonId, SequencedMap<String, Value>>();
         reading.each(Sql.of("""
-                        select t.person, t.name, t.value
+                        select t.person, t.name, t.record
                           from trait_now t
-                         where t.value is not null and t.person in (select unnest(:people::uinteger[]))
+                         where t.record is not null and t.person in (select unnest(:people::uinteger[]))
                          order by t.person, t.name
                         """).with("people", page).sql(), row -> {
             var mine = traits.computeIfAbsent(row.person(1), _ -> new LinkedHashMap<>());
             var name = row.text(2);
-            StoredJson.value(row.text(3)).ifPresent(value -> mine.put(name, value));
+            mine.put(name, StoredJson.value(row.text(3)));
         });
         return traits;
     }

@@ -43,21 +43,22 @@ record SchemaSql(Reading reading) {
         reading.each(
                 new Sql("""
                         select name,
-                               case when json_type(value) = 'VARCHAR' then 'TEXT'
-                                    when json_type(value) = 'BOOLEAN' then 'FLAG'
-                                    when json_type(value) <> 'ARRAY' then 'NUMBER'
-                                    when json_type(value, '/0') = 'OBJECT' then 'LINES'
+                               case when json_type(record, '/value') = 'VARCHAR' then 'TEXT'
+                                    when json_type(record, '/value') = 'BOOLEAN' then 'FLAG'
+                                    when json_type(record, '/value') <> 'ARRAY' then 'NUMBER'
+                                    when json_type(record, '/value/0') = 'OBJECT' then 'LINES'
                                     else 'TEXTS'
                                end as type,
                                count(*)
                           from trait
-                         where value is not null
+                         where record is not null
                          group by name, type
                         """, List.of()),
                 row -> names.computeIfAbsent(row.text(1), _ -> new Slot())
                         .count("", Schema.Type.valueOf(row.text(2)), row.number(3)));
         reading.each(
-                new Sql("select name, value from trait where json_type(value, '/0') = 'OBJECT'", List.of()), row -> {
+                new Sql("select name, record from trait where json_type(record, '/value/0') = 'OBJECT'", List.of()),
+                row -> {
                     var slot = names.computeIfAbsent(row.text(1), _ -> new Slot());
                     for (var line : lines(row.text(2)))
                         line.forEach((field, value) -> slot.count(field, Catalogue.type(value), 1));
@@ -66,7 +67,7 @@ record SchemaSql(Reading reading) {
     }
 
     private static List<SequencedMap<String, Value>> lines(String json) {
-        return StoredJson.value(json).orElseThrow() instanceof Value.Lines(var lines) ? lines : List.of();
+        return StoredJson.value(json) instanceof Value.Lines(var lines) ? lines : List.of();
     }
 
     private static List<Schema.Field> fields(Map<String, Slot> slots) {

@@ -20,8 +20,11 @@ final class StoredJson {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    /** The only name in the record of a trait. */
+    static final String VALUE = "value";
+
     private static final String EXACT = "#";
-    private static final int WHOLE_DIGITS = 100;
+    private static final int WHOLE_DIGITS = 20;
     private static final int DOUBLE_DIGITS = 15;
     private static final int LEADING_ZEROS = 4;
 
@@ -31,8 +34,11 @@ final class StoredJson {
         return object(values).toString();
     }
 
-    static String write(Value value) {
-        return node(value).toString();
+    /** A record with this value alone, under {@link #VALUE}. */
+    static String record(Value value) {
+        var record = new LinkedHashMap<String, Value>();
+        record.put(VALUE, value);
+        return write(record);
     }
 
     static SequencedMap<String, Value> values(String json) {
@@ -42,8 +48,11 @@ final class StoredJson {
         return values;
     }
 
-    static Optional<Value> value(String json) {
-        return read(JSON.readTree(json));
+    /** The opposite of {@link #record}. */
+    static Value value(String json) {
+        var value = values(json).get(VALUE);
+        if (value == null) throw new IllegalStateException("a record without a value: " + json);
+        return value;
     }
 
     private static ObjectNode object(SequencedMap<String, Value> values) {
@@ -71,7 +80,7 @@ final class StoredJson {
         return survives(number) ? NODES.numberNode(number) : NODES.objectNode().put(EXACT, value.text());
     }
 
-    /** A double prints what it read as long as it has 15 digits and is not so small that it prints an exponent. */
+    /** Up to 20 digits before the point fit the database's decimal. A double prints what it read as long as it has 15 digits and is not so small that it prints an exponent. */
     private static boolean survives(BigDecimal number) {
         return number.scale() > 0
                 && number.precision() <= DOUBLE_DIGITS

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Sums(BigDecimal sum, long count, BigDecimal least, BigDecimal most) {
 
-    /** From four columns: sum, count, least, most. */
+    /** From four columns: count, sum, least, most. */
     static Sums of(Row row, int column) throws SQLException {
-        return new Sums(row.decimal(column), row.number(column + 1), row.decimal(column + 2), row.decimal(column + 3));
+        return new Sums(row.decimal(column + 1), row.number(column), row.decimal(column + 2), row.decimal(column + 3));
     }
 
     Sums and(@Nullable Sums other) {

@@ -10,53 +10,42 @@ final class TestSql {
 
     private TestSql() {}
 
-    /**
-     * @param value the JSON of the value, null where it is absent
-     * @param unknown the answer where it is absent
-     */
-    static Sql of(Test test, Sql value, boolean unknown) {
-        return Sql.of("coalesce(case when {value} is null then :unknown else {passes} end, false)")
-                .with("value", value)
-                .with("unknown", unknown)
-                .with("passes", passes(test, value))
+    /** @param unknown the answer where the value is absent */
+    static Sql of(Test test, Field field, boolean unknown) {
+        var otherwise = unknown ? field.sql("coalesce(not json_exists({at}), true)") : Sql.FALSE;
+        return Sql.of("coalesce({passes}, {otherwise})")
+                .with("passes", passes(test, field))
+                .with("otherwise", otherwise)
                 .sql();
     }
 
-    private static Sql passes(Test test, Sql value) {
+    /** Null where the value is absent, and where it is of another type than the test speaks of. */
+    private static Sql passes(Test test, Field field) {
         return switch (test) {
-            case Test.OneOf(var values) -> oneOf(value, values);
-            case Test.NoneOf(var values) -> Sql.not(oneOf(value, values));
-            case Test.Contains(var text) ->
-                fill(
-                        "len(list_filter(strings_of({value}), lambda x: contains(lower(x), lower(:it)))) > 0",
-                        value,
-                        text);
-            case Test.StartsWith(var text) -> fill("starts_with(string_of({value}), :it)", value, text);
-            case Test.AtLeast(var number) -> compare(value, ">=", number);
-            case Test.AtMost(var number) -> compare(value, "<=", number);
-            case Test.Greater(var number) -> compare(value, ">", number);
-            case Test.Less(var number) -> compare(value, "<", number);
-            case Test.Flagged(var flag) -> fill("flag_of({value}) = :it", value, flag);
-            case Test.Before(var instant) -> fill("time_of({value}) < :it", value, micros(instant));
-            case Test.After(var instant) -> fill("time_of({value}) >= :it", value, micros(instant));
-            case Test.IsSet _ -> Sql.TRUE;
+            case Test.OneOf(var values) -> fill(field, "is_one_of({at}, :it::varchar[])", values);
+            case Test.NoneOf(var values) -> fill(field, "not is_one_of({at}, :it::varchar[])", values);
+            case Test.Contains(var text) -> fill(field, "contains_at({at}, :it)", text);
+            case Test.StartsWith(var text) -> fill(field, "starts_with(string_at({at}), :it)", text);
+            case Test.AtLeast(var number) -> compare(field, ">=", number);
+            case Test.AtMost(var number) -> compare(field, "<=", number);
+            case Test.Greater(var number) -> compare(field, ">", number);
+            case Test.Less(var number) -> compare(field, "<", number);
+            case Test.Flagged(var flag) -> fill(field, "flag_at({at}) = :it", flag);
+            case Test.Before(var instant) -> fill(field, "time_at({at}) < :it", micros(instant));
+            case Test.After(var instant) -> fill(field, "time_at({at}) >= :it", micros(instant));
+            case Test.IsSet _ -> field.sql("nullif(json_exists({at}), false)");
         };
     }
 
-    private static Sql oneOf(Sql value, List<String> values) {
-        return fill("list_has_any(texts_of({value}), :it::varchar[])", value, values);
-    }
-
-    private static Sql compare(Sql value, String operator, BigDecimal number) {
-        return Sql.of("number_of({value}) {operator} decimal_of(:number)")
-                .with("value", value)
+    private static Sql compare(Field field, String operator, BigDecimal number) {
+        return field.in("number_at({at}) {operator} decimal_of(:number)")
                 .with("operator", new Sql(operator, List.of()))
                 .with("number", number.toString())
                 .sql();
     }
 
-    private static Sql fill(String text, Sql value, Object it) {
-        return Sql.of(text).with("value", value).with("it", it).sql();
+    private static Sql fill(Field field, String text, Object it) {
+        return field.in(text).with("it", it).sql();
     }
 
     /** The first whole microsecond that is not before the instant. */

@@ -23,7 +23,7 @@ record Traits(Reading transaction, Appending appending) {
                 news,
                 (line, deed) -> line.add((int) deed.origin().value())
                         .add(deed.deed().trait())
-                        .add(deed.deed() instanceof TraitDeed.Put(var _, var value) ? StoredJson.write(value) : null)
+                        .add(deed.deed() instanceof TraitDeed.Put(var _, var value) ? StoredJson.record(value) : null)
                         .add(deed.occurredAt().toEpochMilli())
                         .add(deed.offset())
                         .add(deed.number()));

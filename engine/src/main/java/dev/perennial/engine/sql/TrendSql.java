@@ -4,123 +4,147 @@ import dev.perennial.engine.question.Breakdown;
 import dev.perennial.engine.question.Trend;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Asks for one series of a trend: which people did how many events in which slice and interval, and, when a property
- * is measured, its sums.
+ * Asks for one series of a trend: first which values are named, then which people did how many events in which slice
+ * and interval, and what the measured numbers come to.
+ *
+ * <p>Under a breakdown by line a part is a line of an event, otherwise the event itself.
  */
-record TrendSql(DeedSql deeds, List<Instant> starts, Optional<Breakdown> breakdown) {
+record TrendSql(DeedSql deeds, List<Instant> starts, Optional<Breakdown> breakdown, Trend.Series series) {
 
-    private static final Sql WHOLE = new Sql("[0]", List.of());
-
-    List<TrendTally> tallies(Reading reading, Trend.Series series) throws SQLException {
-        var ranking = ranking(reading, series);
-        var tallies = new TrendTally.Book(starts.size(), ranking);
-        reading.each(
-                people(series, ranking),
-                row -> tallies.count((int) row.number(1), (int) row.number(2), row.number(3), row.number(4)));
-        var measured = series.measure().measured();
-        if (measured.isPresent())
-            reading.each(
-                    sums(series, ranking, measured.get()),
-                    row -> tallies.measure((int) row.number(1), (int) row.number(2), Sums.of(row, 3)));
-        return tallies.inOrder();
+    List<TrendTally> tallies(Reading reading) throws SQLException {
+        var ranking = ranking(reading);
+        var book = new TrendTally.Book(starts.size(), ranking);
+        reading.each(counts(ranking), row -> {
+            var slice = (int) row.number(1);
+            var interval = (int) row.number(2);
+            if (!row.absent(3)) book.count(slice, interval, row.number(3), row.number(4));
+            else if (row.number(5) > 0) book.measure(slice, interval, Sums.of(row, 5));
+        });
+        return book.inOrder();
     }
 
-    private Optional<BreakdownSql.Ranking> ranking(Reading reading, Trend.Series series) throws SQLException {
+    private Optional<BreakdownSql.Ranking> ranking(Reading reading) throws SQLException {
         if (breakdown.isEmpty()) return Optional.empty();
-        var by = new BreakdownSql(breakdown.get());
-        var values = Sql.of("{values} as values").with("values", by.values()).sql();
-        return Optional.of(by.rank(reading, deed(values, series)));
+        var named = new ArrayList<String>();
+        var values = new long[1];
+        reading.each(named(breakdown.get()), row -> {
+            named.add(row.text(1));
+            values[0] = row.number(2);
+        });
+        return Optional.of(BreakdownSql.Ranking.of(named, values[0]));
     }
 
-    /** One row for each slice, interval and person. */
-    Sql people(Trend.Series series, Optional<BreakdownSql.Ranking> ranking) {
-        var slices = breakdown
-                .flatMap(by -> ranking.map(ranked -> ranked.slices(new BreakdownSql(by).values())))
-                .orElse(WHOLE);
-        var columns = Sql.of("k.person, e.occurred_ms, {slices} as slices")
-                .with("slices", slices)
-                .sql();
+    /** The values of most events, and how many values there are. */
+    Sql named(Breakdown by) {
         return Sql.of("""
-                with deed as (
-                {deed}
-                ),
+                with {parts}
+                select value, count(*) over ()
+                  from (select event, unnest(values) as value from part)
+                 where value is not null
+                 group by value
+                 order by {events} desc, value
+                 limit :top
+                """)
+                .with("parts", parts(Optional.empty()))
+                .with("events", events())
+                .with("top", by.top())
+                .sql();
+    }
+
+    /**
+     * One row for each slice, interval and person; and, when a property is measured, one without a person that has the
+     * numbers of all.
+     */
+    Sql counts(Optional<BreakdownSql.Ranking> ranking) {
+        var measured = series.measure().measured();
+        return Sql.of("""
+                with {parts},
                 bucket as (
                 {buckets}
                 ),
-                part as (
-                select {slice} as slice, b.bucket, d.person
-                  from deed d
-                  asof join bucket b on d.occurred_ms >= b.start_ms
+                cut as (
+                select b.bucket, p.person, p.event, p.number, {slice} as slice
+                  from part p
+                  asof join bucket b on p.occurred_ms >= b.start_ms
                 )
-                select slice, bucket, person, count(*)
-                  from part
-                 group by slice, bucket, person
+                select slice, bucket, person, {events}, count(number), sum(number), min(number), max(number)
+                  from cut
+                 group by {groups}
                 """)
-                .with("deed", deed(columns, series))
+                .with("parts", parts(measured))
                 .with("buckets", DeedSql.buckets(starts))
-                .with("slice", new Sql(breakdown.isEmpty() ? "0" : "unnest(d.slices)", List.of()))
+                .with("slice", slice(ranking))
+                .with("events", events())
+                .with("groups", new Sql(groups(measured), List.of()))
                 .sql();
     }
 
-    /** One row for each slice and interval in which the property was a number. */
-    Sql sums(Trend.Series series, Optional<BreakdownSql.Ranking> ranking, String property) {
-        var columns = Sql.of("e.occurred_ms, {items} as items")
-                .with("items", items(ranking, property))
-                .sql();
-        return Sql.of("""
-                with deed as (
-                {deed}
-                ),
-                bucket as (
-                {buckets}
-                ),
-                item as (
-                select b.bucket, unnest(d.items) as item
-                  from deed d
-                  asof join bucket b on d.occurred_ms >= b.start_ms
-                ),
-                part as (
-                select bucket, unnest(item.slices) as slice, item.number as number
-                  from item
-                 where item.number is not null
-                )
-                select slice, bucket, sum(number), count(*), min(number), max(number)
-                  from part
-                 group by slice, bucket
-                """)
-                .with("deed", deed(columns, series))
-                .with("buckets", DeedSql.buckets(starts))
-                .sql();
+    private static String groups(Optional<String> measured) {
+        return measured.isEmpty()
+                ? "slice, bucket, person"
+                : "grouping sets ((slice, bucket, person), (slice, bucket))";
     }
 
-    /** What is measured of one event: the property itself, or under a breakdown by line that field of every line. */
-    private Sql items(Optional<BreakdownSql.Ranking> ranking, String property) {
-        if (ranking.isEmpty() || breakdown.isEmpty()) return item(WHOLE, WhereSql.property(property));
-        var ranked = ranking.get();
-        if (!(breakdown.get() instanceof Breakdown.ByLine(var list, var field, var _)))
-            return item(ranked.slices(new BreakdownSql(breakdown.get()).values()), WhereSql.property(property));
-        var line = new Sql("line", List.of());
-        var values = Sql.of("slices_of({value})")
-                .with("value", WhereSql.field(line, field))
+    private static Sql slice(Optional<BreakdownSql.Ranking> ranking) {
+        return ranking.map(ranked -> Sql.of("unnest({slices})")
+                        .with("slices", ranked.slices(new Sql("p.values", List.of())))
+                        .sql())
+                .orElse(new Sql("0", List.of()));
+    }
+
+    /** A line repeats its event. */
+    private Sql events() {
+        return new Sql(
+                breakdown.orElse(null) instanceof Breakdown.ByLine ? "count(distinct event)" : "count(*)", List.of());
+    }
+
+    private Sql parts(Optional<String> measured) {
+        return breakdown.orElse(null) instanceof Breakdown.ByLine(var list, var field, var _)
+                ? lines(list, field, measured)
+                : whole(measured);
+    }
+
+    private Sql whole(Optional<String> measured) {
+        var values = breakdown.map(by -> new BreakdownSql(by).values()).orElse(new Sql("null", List.of()));
+        var columns = Sql.of("""
+                k.person, e.occurred_ms, e.log_offset as event, {values} as values, {number} as number\
+                """)
+                .with("values", values)
+                .with("number", number(measured.map(Field::property)))
                 .sql();
-        return Sql.of("list_transform({lines}, lambda line: {item}[1])")
+        return Sql.of("part as (\n{deed}\n)").with("deed", deed(columns)).sql();
+    }
+
+    private Sql lines(String list, String field, Optional<String> measured) {
+        var columns = Sql.of("k.person, e.occurred_ms, e.log_offset as event, {lines} as lines")
                 .with("lines", BreakdownSql.lines(list))
-                .with("item", item(ranked.slices(values), WhereSql.field(line, property)))
+                .sql();
+        return Sql.of("""
+                deed as (
+                {deed}
+                ),
+                part as (
+                select person, occurred_ms, event, {values} as values, {number} as number
+                  from (select * exclude (lines), unnest(lines) as line from deed)
+                )\
+                """)
+                .with("deed", deed(columns))
+                .with("values", Field.ofLine(field).sql("slices_at({at})"))
+                .with("number", number(measured.map(Field::ofLine)))
                 .sql();
     }
 
-    private static Sql item(Sql slices, Sql value) {
-        return Sql.of("[{'slices': {slices}, 'number': number_of({value})}]")
-                .with("slices", slices)
-                .with("value", value)
-                .sql();
+    private static Sql number(Optional<Field> field) {
+        return field.map(measured -> measured.sql("number_at({at})"))
+                .orElse(new Sql("cast(null as decimal(38, 18))", List.of()));
     }
 
-    private Sql deed(Sql columns, Trend.Series series) {
+    private Sql deed(Sql columns) {
         var join = breakdown.map(by -> new BreakdownSql(by).join()).orElse(Sql.NOTHING);
         var period = deeds.scope().period();
         var step = new StepSql(deeds.names()).of(series.step());

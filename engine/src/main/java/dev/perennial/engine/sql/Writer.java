@@ -9,7 +9,6 @@ import dev.perennial.engine.question.People;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.duckdb.DuckDBConnection;
@@ -23,7 +22,7 @@ final class Writer {
     private final Names names;
     private final Reading transaction;
     private final Appending appending;
-    private final RoaringBitmap seen = new RoaringBitmap();
+    private Origins origins;
     private Catalogue catalogue;
     private volatile Position position;
 
@@ -32,9 +31,9 @@ final class Writer {
         this.names = names;
         this.transaction = new Reading(connection);
         this.appending = new Appending(connection);
+        this.origins = Origins.load(transaction, appending);
         this.catalogue = Catalogue.load(transaction, names);
         this.position = transaction.position();
-        readSeen();
         connection.commit();
     }
 
@@ -59,14 +58,9 @@ final class Writer {
 
     private void undo() throws SQLException {
         connection.rollback();
+        origins = Origins.load(transaction, appending);
         catalogue = Catalogue.load(transaction, names);
-        seen.clear();
-        readSeen();
         connection.commit();
-    }
-
-    private void readSeen() throws SQLException {
-        transaction.each(new Sql("select origin from seen", List.of()), row -> seen.add((int) row.number(1)));
     }
 
     private People write(Batch batch) throws SQLException {
@@ -74,43 +68,24 @@ final class Writer {
                 .with("log", batch.position().log())
                 .with("changes", batch.position().changes())
                 .sql());
-        batch.drop(dead(batch.origins()));
+        batch.drop(origins.forgotten(batch.origins()));
         var touched = new RoaringBitmap();
         add(touched, batch.forgotten());
         add(touched, batch.named());
-        add(touched, people(batch.forgotten()));
-        add(touched, people(batch.moves().keySet()));
+        add(touched, origins.people(batch.forgotten()));
+        add(touched, origins.people(batch.moves().keySet()));
         forget(batch.forgotten());
         batch.drop(batch.forgotten());
         writeEvents(batch.events());
         new Traits(transaction, appending).write(batch.traits());
-        writeMoves(batch.moves());
-        writeSeen(batch.living());
+        origins.write(batch.moves(), batch.living());
         catalogue.save(transaction, appending);
-        add(touched, people(batch.origins()));
+        add(touched, origins.people(batch.origins()));
         return People.of(touched);
     }
 
     private static void add(RoaringBitmap bits, Collection<PersonId> people) {
         people.forEach(person -> bits.add((int) person.value()));
-    }
-
-    /** Whom these origins belong to at this moment of the transaction. */
-    private List<PersonId> people(Collection<PersonId> origins) throws SQLException {
-        if (origins.isEmpty()) return List.of();
-        return transaction.list(Sql.of("""
-                        select distinct coalesce(m.person, o.origin)
-                          from (select unnest(:origins::uinteger[]) as origin) o
-                          left join moved m on m.origin = o.origin
-                        """).with("origins", origins).sql(), row -> row.person(1));
-    }
-
-    private List<PersonId> dead(Collection<PersonId> origins) throws SQLException {
-        return transaction.list(
-                Sql.of("select origin from forgotten where origin in (select unnest(:origins::uinteger[]))")
-                        .with("origins", origins)
-                        .sql(),
-                row -> row.person(1));
     }
 
     private void writeEvents(List<Change.Stamped> events) throws SQLException {
@@ -135,58 +110,32 @@ final class Writer {
         return values.isEmpty() ? null : StoredJson.write(values);
     }
 
-    private void writeMoves(Map<PersonId, PersonId> moves) throws SQLException {
-        if (moves.isEmpty()) return;
-        delete("moved", moves.keySet());
-        appending.rows(
-                "moved",
-                moves.entrySet(),
-                (line, move) -> line.add((int) move.getKey().value())
-                        .add((int) move.getValue().value()));
-    }
-
-    private void writeSeen(Collection<PersonId> origins) throws SQLException {
-        var news = origins.stream()
-                .filter(origin -> seen.checkedAdd((int) origin.value()))
-                .toList();
-        appending.rows("seen", news, (line, origin) -> line.add((int) origin.value()));
-    }
-
-    private void forget(Collection<PersonId> origins) throws SQLException {
-        if (origins.isEmpty()) return;
-        var names = uncount(origins);
-        for (var table : List.of("event", "trait", "moved", "seen", "forgotten")) delete(table, origins);
-        origins.forEach(origin -> seen.remove((int) origin.value()));
-        appending.rows("forgotten", origins, (line, origin) -> line.add((int) origin.value()));
+    private void forget(Collection<PersonId> dead) throws SQLException {
+        if (dead.isEmpty()) return;
+        var names = uncount(dead);
+        origins.forget(dead);
         transaction.each(
-                Sql.of("select name_id, max(occurred_ms) from event"
-                                + " where name_id in (select unnest(:names::integer[])) group by 1")
-                        .with("names", names)
-                        .sql(),
-                row -> catalogue.last((int) row.number(1), row.number(2)));
+                Sql.of("""
+                        select name_id, max(occurred_ms)
+                          from event
+                         where name_id in (select unnest(:names::integer[]))
+                         group by name_id
+                        """).with("names", names).sql(), row -> catalogue.last((int) row.number(1), row.number(2)));
     }
 
     /** Takes the events of these origins out of the catalogue; gives the codes of their names. */
-    private Set<Integer> uncount(Collection<PersonId> origins) throws SQLException {
+    private Set<Integer> uncount(Collection<PersonId> dead) throws SQLException {
         var codes = new TreeSet<Integer>();
-        transaction.each(
-                Sql.of("select name_id, activity, properties from event"
-                                + " where origin in (select unnest(:origins::uinteger[]))")
-                        .with("origins", origins)
-                        .sql(),
-                row -> {
-                    var json = row.perhaps(3);
-                    var properties = json == null ? Properties.NONE.values() : StoredJson.values(json);
-                    catalogue.left((int) row.number(1), row.flag(2), properties);
-                    codes.add((int) row.number(1));
-                });
+        transaction.each(Sql.of("""
+                        select name_id, activity, properties
+                          from event
+                         where origin in (select unnest(:dead::uinteger[]))
+                        """).with("dead", dead).sql(), row -> {
+            var json = row.perhaps(3);
+            var properties = json == null ? Properties.NONE.values() : StoredJson.values(json);
+            catalogue.left((int) row.number(1), row.flag(2), properties);
+            codes.add((int) row.number(1));
+        });
         return codes;
-    }
-
-    private void delete(String table, Collection<PersonId> origins) throws SQLException {
-        transaction.execute(Sql.of("delete from {table} where origin in (select unnest(:origins::uinteger[]))")
-                .with("table", new Sql(table, List.of()))
-                .with("origins", origins)
-                .sql());
     }
 }

@@ -15,13 +15,14 @@ create table if not exists event (
     occurred_ms bigint   not null,
     properties  json
 );
-comment on table event is 'What people did. A row keeps the origin it came with; moved says who that is now.';
+comment on table event is 'What people did. A row keeps the origin it came with; the table origin says whose that is now.';
 
-create table if not exists moved (origin uinteger not null, person uinteger not null);
-comment on table moved is 'Origins that belong to another person; an origin without a row is its own person.';
-
-create table if not exists seen (origin uinteger not null);
-comment on table seen is 'Origins of which an event or a trait is known.';
+create table if not exists origin (
+    origin uinteger not null,
+    person uinteger not null,
+    seen   boolean  not null
+);
+comment on table origin is 'Whose each origin is now. Seen, when an event or a trait of it is known; otherwise it was only moved.';
 
 create table if not exists forgotten (origin uinteger not null);
 comment on table forgotten is 'Origins that were erased: what arrives for them later is dropped.';
@@ -29,12 +30,12 @@ comment on table forgotten is 'Origins that were erased: what arrives for them l
 create table if not exists trait (
     origin      uinteger not null,
     name        text     not null,
-    value       json,
+    record      json,
     occurred_ms bigint   not null,
     log_offset  bigint   not null,
     number      bigint   not null
 );
-comment on table trait is 'The latest deed on each trait of each origin; without a value it was unset.';
+comment on table trait is 'The latest deed on each trait of each origin, as {"value": …}; without a record it was unset.';
 
 create table if not exists event_name (
     name_id     integer not null,
@@ -54,16 +55,10 @@ create table if not exists property_kind (
 );
 comment on table property_kind is 'How often a property of an event, or a field of its lines, arrived as which type.';
 
-create or replace view known as
-select s.origin, coalesce(m.person, s.origin) as person
-  from seen s
-  left join moved m on m.origin = s.origin;
-comment on view known is 'Whose an origin is now.';
-
 create or replace view trait_now as
-select k.person, t.name, t.value
+select k.person, t.name, t.record
   from trait t
-  join known k on k.origin = t.origin
+  join origin k on k.origin = t.origin
 qualify row_number() over (
             partition by k.person, t.name
                 order by t.occurred_ms desc, t.log_offset desc, t.number desc) = 1;

@@ -1,0 +1,58 @@
+package dev.perennial.engine.sql;
+
+import dev.perennial.engine.question.Funnel;
+import dev.perennial.engine.question.FunnelAnswer;
+import dev.perennial.engine.question.History;
+import dev.perennial.engine.question.Question;
+import dev.perennial.engine.question.Retention;
+import dev.perennial.engine.question.RetentionAnswer;
+import dev.perennial.engine.question.Roll;
+import dev.perennial.engine.question.Scope;
+import dev.perennial.engine.question.Trend;
+import dev.perennial.engine.question.TrendAnswer;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+
+/** Answers one question inside one transaction. */
+record AnswerSql(Reading reading, Names names, Instant now) {
+
+    Object answer(Question<?> question) throws SQLException {
+        return switch (question) {
+            case Trend trend -> trend(trend);
+            case Funnel funnel -> funnel(funnel);
+            case Retention retention -> retention(retention);
+            case Roll roll -> new RollSql(reading).rows(roll);
+            case History history -> new HistorySql(reading, names).entries(history);
+        };
+    }
+
+    private TrendAnswer trend(Trend trend) throws SQLException {
+        var scope = trend.scope();
+        var starts = trend.interval().starts(scope.period(), scope.zone(), scope.weekStart(), Trend.INTERVALS_MAX);
+        var lines = new ArrayList<TrendAnswer.Line>();
+        for (int i = 0; i < trend.series().size(); i++) {
+            var series = trend.series().get(i);
+            var sql = new TrendSql(deeds(scope), starts, trend.breakdown(), series);
+            for (var tally : sql.tallies(reading)) lines.add(tally.line(i, series.measure()));
+        }
+        return new TrendAnswer(starts, lines);
+    }
+
+    private FunnelAnswer funnel(Funnel funnel) throws SQLException {
+        var tally = new FunnelTally(funnel.breakdown(), funnel.steps().size());
+        reading.each(new FunnelSql(deeds(funnel.scope()), funnel).people(), tally::add);
+        return tally.answer();
+    }
+
+    private RetentionAnswer retention(Retention retention) throws SQLException {
+        var scope = retention.scope();
+        var starts =
+                retention.interval().starts(scope.period(), scope.zone(), scope.weekStart(), Retention.INTERVALS_MAX);
+        return new RetentionSql(deeds(scope), retention, starts).answer(reading);
+    }
+
+    private DeedSql deeds(Scope scope) {
+        return new DeedSql(names, scope, now);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.perennial.engine.sql;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+/** A file while it is open: closed and opened anew when its database is spoiled. */
+record OpenStore(Database database, Names names, Writer writer) implements AutoCloseable {
+
+    static OpenStore at(Path file) {
+        var database = Database.open(file);
+        try {
+            var names = new Names();
+            return new OpenStore(database, names, new Writer(database.writer(), names));
+        } catch (SQLException e) {
+            database.close();
+            throw new StoreFailure("the store cannot be read: " + file, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
