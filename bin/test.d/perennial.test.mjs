@@ -47,7 +47,8 @@ function file(name, content) {
 }
 
 test('import sends mapping and file as one form, follows the job and names the first faults', async () => {
-  routes['POST /api/collect/imports'] = { status: 202, body: { id: 3, job: 9 } }
+  routes['GET /api/collect/sources?limit=500'] = { body: { items: [{ id: 4, name: 'Till' }] } }
+  routes['POST /api/collect/imports?source=4'] = { status: 202, body: { id: 3, job: 9 } }
   let asked = 0
   routes['GET /api/jobs/9'] = (response) => {
     const state = ++asked < 2 ? 'running' : 'done'
@@ -70,11 +71,18 @@ test('import sends mapping and file as one form, follows the job and names the f
     '50 %\n100 %\n1,200 lines: 1,100 events, 60 known already, 30 skipped, 11 faulty\n' +
       '  line 7: time  x;y\n  and 10 more; the console lists all of them\n',
   )
-  const [sent] = seen
+  const sent = seen.find((one) => one.method === 'POST')
   assert.equal(sent.headers.authorization, 'Bearer pk_1')
   assert.equal(Number(sent.headers['content-length']), sent.body.length)
-  assert.match(sent.body, /name="mapping"\r\nContent-Type: application\/json\r\n\r\n\{"person":"id","source":"Till"\}/)
+  assert.match(sent.body, /name="mapping"\r\nContent-Type: application\/json\r\n\r\n\{"person":"id"\}/)
   assert.match(sent.body, /name="file"; filename="orders.csv"\r\n[^\r]*\r\n\r\nid,amount\n1,2\n\r\n--/)
+})
+
+test('an import into a source that is not there names those that are', async () => {
+  routes['GET /api/collect/sources?limit=500'] = { body: { items: [{ id: 4, name: 'Till' }] } }
+  const { code, err } = await perennial('import', file('a.csv', ''), '--mapping', file('m.json', '{}'), '--source', 'x')
+  assert.equal(code, 1)
+  assert.equal(err, 'There is no source x; there are: Till.\n')
 })
 
 test('an import whose job fails ends with its reason', async () => {
