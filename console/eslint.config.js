@@ -84,7 +84,7 @@ export default typescript.config(
       globals: {
         process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly', fetch: 'readonly',
         setTimeout: 'readonly', clearTimeout: 'readonly', document: 'readonly', window: 'readonly',
-        performance: 'readonly', FormData: 'readonly', Blob: 'readonly', AbortSignal: 'readonly',
+        performance: 'readonly', localStorage: 'readonly', FormData: 'readonly', Blob: 'readonly', AbortSignal: 'readonly',
       },
     },
   },

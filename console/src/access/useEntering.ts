@@ -9,7 +9,7 @@ export function useEntering<Body>(path: string, entered: () => void = () => unde
     mutationFn: (body: Body) => ask<Session>(path, body),
     onSuccess: (session) => {
       keepCsrfToken(session.csrfToken)
-      queries.clear()
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
       queries.setQueryData(['session'], session)
       entered()
     },

@@ -16,8 +16,8 @@ export function Me() {
   const leave = useMutation({
     mutationFn: () => remove('/api/access/session'),
     onSuccess: () => {
-      queries.clear()
-      return queries.invalidateQueries()
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
+      return queries.resetQueries({ queryKey: ['session'] })
     },
   })
   const head = (

@@ -32,10 +32,10 @@ export function TopBar({ openMenu, openSearch }: Props) {
       <Button
         type="text" className={css.menu ?? ''} icon={<MenuOutlined />} aria-label={say('menu')} onClick={openMenu}
       />
-      <button type="button" className={css.search} onClick={openSearch} aria-label={say('search')}>
-        <SearchOutlined />
+      <button type="button" className={css.search} onClick={openSearch}>
+        <SearchOutlined aria-hidden="true" />
         <span className={css.searchWords}>{say('search')}</span>
-        <kbd>⌘K</kbd>
+        <kbd aria-hidden="true">⌘K</kbd>
       </button>
       {pageAt(path)?.page.period === true && <PeriodPicker />}
       <span className={css.gap} />

@@ -18,26 +18,24 @@ export function JobState({ job }: { job: Job }) {
   const format = useFormat()
   const sentence = useSentence()
   const amount =
-    job.total > 0 ? say('of', { done: job.done, total: job.total }) : job.done > 0 ? format.whole(job.done) : ''
+    job.total !== null ? say('of', { done: job.done, total: job.total }) : job.done > 0 ? format.whole(job.done) : ''
   return (
     <div className={css.state}>
       <div className={css.line}>
-        <State tone={tones[job.state]}>{say(job.state)}</State>
+        <State tone={tones[job.state]}>{say(job.cancelling ? 'stopping' : job.state)}</State>
         <span className="quiet figures">{amount}</span>
       </div>
-      {job.state === 'running' && job.total > 0 && (
+      {job.state === 'running' && job.total !== null && job.total > 0 && (
         <Progress
           percent={Math.floor((job.done / job.total) * 100)} size="small" showInfo={false} aria-label={job.title}
         />
       )}
-      {job.state === 'failed' && <span className={css.why}>{why(job, sentence)}</span>}
-      {job.note !== null && job.note !== undefined && job.note !== '' && <span className="quiet">{job.note}</span>}
+      {job.problem !== null && <span className={css.why}>{why(job.problem, sentence)}</span>}
+      {job.note !== '' && <span className="quiet">{job.note}</span>}
     </div>
   )
 }
 
-function why(job: Job, sentence: (problem: Problem) => string): string {
-  if (job.problem === null || job.problem === undefined) return ''
-  if (typeof job.problem === 'string') return job.problem
-  return sentence(new Problem(0, job.problem.code, '', job.problem.params ?? {}))
+function why(trouble: NonNullable<Job['problem']>, sentence: (problem: Problem) => string): string {
+  return sentence(new Problem(0, trouble.code, trouble.detail, trouble.params))
 }

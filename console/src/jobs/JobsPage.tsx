@@ -49,9 +49,10 @@ function Rows({ jobs }: { jobs: readonly Job[] }) {
   const say = useWords(words)
   const columns: Column<Job>[] = [
     { key: 'job', head: say('job'), cell: (row) => row.title },
+    { key: 'owner', head: say('owner'), cell: (row) => <span className="quiet">{row.owner}</span> },
     { key: 'state', head: say('state'), cell: (row) => <JobState job={row} /> },
     { key: 'started', head: say('started'), cell: (row) => <Moment at={row.startedAt ?? row.createdAt} how="ago" /> },
-    { key: 'deed', head: '', cell: (row) => moves(row) && <Cancel job={row} /> },
+    { key: 'deed', head: '', cell: (row) => moves(row) && !row.cancelling && <Cancel job={row} /> },
   ]
   return <Grid label={say('list')} columns={columns} rows={jobs} keyOf={(row) => row.id} />
 }

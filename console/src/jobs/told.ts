@@ -5,10 +5,11 @@ export interface Job {
   title: string
   owner: string
   state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+  cancelling: boolean
   done: number
-  total: number
-  note?: string | null
-  problem?: { code: string; params?: Record<string, string | number> } | string | null
+  total: number | null
+  note: string
+  problem: { code: string; params: Record<string, string>; detail: string } | null
   createdAt: string
   startedAt?: string | null
   finishedAt?: string | null

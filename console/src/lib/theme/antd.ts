@@ -12,6 +12,8 @@ const shape = {
   fontWeightStrong: 600,
   motionDurationMid: '0.12s',
   motionDurationSlow: '0.18s',
+  // Shortened by style alone, Ant Design waits for the end of an animation that it never sees.
+  motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
 } as const
 
 const parts = {
