@@ -1,5 +1,6 @@
 package dev.perennial.engine.condition;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Objects;
 
@@ -9,7 +10,7 @@ import java.util.Objects;
  * @param events names, any of which will do; empty for any activity at all
  * @param where what the properties must be; anything, when JSON leaves it out
  */
-public record Step(List<String> events, Where where) {
+public record Step(List<String> events, @JsonProperty(defaultValue = "every event") Where where) {
     public Step {
         events = List.copyOf(events);
         where = Objects.requireNonNullElse(where, Where.ALL);

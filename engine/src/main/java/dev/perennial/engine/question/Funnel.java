@@ -1,5 +1,6 @@
 package dev.perennial.engine.question;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.perennial.engine.condition.Step;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +17,11 @@ import java.util.Optional;
  * @param breakdown by the event of the first step, on the chain that got the person furthest, and there first
  */
 public record Funnel(
-        Scope scope, List<Step> steps, Duration window, List<Exclusion> exclusions, Optional<Breakdown> breakdown)
+        Scope scope,
+        List<Step> steps,
+        @JsonProperty(defaultValue = "PT336H") Duration window,
+        @JsonProperty(defaultValue = "none") List<Exclusion> exclusions,
+        Optional<Breakdown> breakdown)
         implements Question<FunnelAnswer> {
 
     public static final Duration WINDOW = Duration.ofDays(14);

@@ -1,5 +1,6 @@
 package dev.perennial.engine.question;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.perennial.engine.condition.Condition;
 import dev.perennial.engine.condition.Where;
 import dev.perennial.engine.event.Period;
@@ -16,7 +17,12 @@ import java.util.Objects;
  * @param people whose behaviour counts
  * @param where which events count, whatever step they fill
  */
-public record Scope(Period period, ZoneId zone, DayOfWeek weekStart, Condition people, Where where) {
+public record Scope(
+        Period period,
+        ZoneId zone,
+        @JsonProperty(defaultValue = "MONDAY") DayOfWeek weekStart,
+        @JsonProperty(defaultValue = "everybody") Condition people,
+        @JsonProperty(defaultValue = "every event") Where where) {
 
     /** What JSON leaves out of the last three is Monday, everybody and every event. */
     public Scope {

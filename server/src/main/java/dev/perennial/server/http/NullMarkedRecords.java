@@ -1,5 +1,6 @@
 package dev.perennial.server.http;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.lang.reflect.Constructor;
@@ -13,7 +14,7 @@ import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 
 /**
  * Tells Jackson what the compiler knows: a component of a record must be given, and not as null, unless it is an
- * {@link Optional} or says {@link Nullable}.
+ * {@link Optional}, says {@link Nullable}, or names the default that its constructor puts there.
  */
 final class NullMarkedRecords extends NopAnnotationIntrospector {
     private static final long serialVersionUID = 1;
@@ -28,10 +29,16 @@ final class NullMarkedRecords extends NopAnnotationIntrospector {
         return mustBeGiven(member) ? JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL) : JsonSetter.Value.empty();
     }
 
+    private static boolean hasDefault(AnnotatedParameter parameter) {
+        var property = parameter.getAnnotation(JsonProperty.class);
+        return property != null && !property.defaultValue().isEmpty();
+    }
+
     private static boolean mustBeGiven(Annotated member) {
         return member instanceof AnnotatedParameter parameter
                 && parameter.getDeclaringClass().isRecord()
                 && parameter.getRawType() != Optional.class
+                && !hasDefault(parameter)
                 && parameter.getOwner().getAnnotated() instanceof Constructor<?> constructor
                 && !constructor.getAnnotatedParameterTypes()[parameter.getIndex()].isAnnotationPresent(Nullable.class);
     }

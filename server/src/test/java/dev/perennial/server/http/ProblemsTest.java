@@ -51,7 +51,7 @@ class ProblemsTest {
             {"days":1,"dayz":2}                          | field.unknown  | no field dayz; known here: cut, days, lasts,
             {"step":{"events":[],"where":{"is":"all"}}}  | kind.unknown   | no all at step.where.is; known there: every,
             {"step":{"events":[],"where":{"parts":[]}}}  | input.missing  | step.where.is is missing
-            {"step":{"events":["a"]}}                    | input.missing  | step.where is missing
+            {"step":{"where":{"is":"every","parts":[]}}} | input.missing  | step.events is missing
             {"step":{"events":[null],"where":{"is":"every","parts":[]}}} | input.invalid | must not be null
             {"note":"x"}                                 | input.missing  | days is missing
             {"days":null}                                | input.invalid  | days is not acceptable
@@ -80,7 +80,7 @@ class ProblemsTest {
                         .uri("/probe")
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("""
-                        {"days":3,"step":{"events":["a"],"where":{"is":"every","parts":[]}}}"""))
+                        {"days":3,"step":{"events":["a"]}}"""))
                 .hasStatusOk()
                 .bodyText()
                 .isEqualTo("\"3\"");

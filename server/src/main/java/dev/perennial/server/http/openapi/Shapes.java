@@ -1,5 +1,6 @@
 package dev.perennial.server.http.openapi;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -95,8 +96,10 @@ final class Shapes implements ModelConverter {
 
     private void add(ObjectSchema schema, JavaType type, RecordComponent component, ModelConverterContext context) {
         var shape = of(component(type, component), context);
+        var property = component.getAccessor().getAnnotation(JsonProperty.class);
         var optional = component.getType() == Optional.class
-                || component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+                || component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                || (property != null && !property.defaultValue().isEmpty());
         schema.addProperty(component.getName(), optional ? nullable(shape) : shape);
         if (!optional) schema.addRequiredItem(component.getName());
     }
