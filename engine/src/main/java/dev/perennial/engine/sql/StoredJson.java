@@ -80,7 +80,10 @@ final class StoredJson {
         return survives(number) ? NODES.numberNode(number) : NODES.objectNode().put(EXACT, value.text());
     }
 
-    /** Up to 20 digits before the point fit the database's decimal. A double prints what it read as long as it has 15 digits and is not so small that it prints an exponent. */
+    /**
+     * Up to 20 digits before the point fit the database's decimal. A double prints what it read as long as it has 15
+     * digits and is not so small that it prints an exponent.
+     */
     private static boolean survives(BigDecimal number) {
         return number.scale() > 0
                 && number.precision() <= DOUBLE_DIGITS
