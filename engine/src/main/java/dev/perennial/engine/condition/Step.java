@@ -10,7 +10,9 @@ import java.util.Objects;
  * @param events names, any of which will do; empty for any activity at all
  * @param where what the properties must be; anything, when JSON leaves it out
  */
-public record Step(List<String> events, @JsonProperty(defaultValue = "every event") Where where) {
+public record Step(
+        List<String> events,
+        @JsonProperty(defaultValue = "every event") Where where) {
     public Step {
         events = List.copyOf(events);
         where = Objects.requireNonNullElse(where, Where.ALL);

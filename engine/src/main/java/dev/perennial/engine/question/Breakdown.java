@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 /**
  * By what an answer is split: the most frequent values by name, then what has no value, then the others together;
- * nothing is cut silently. A value is split by how it is written as text. A list of texts counts once under each of them;
- * a list of records is no value.
+ * nothing is cut silently. A value is split by how it is written as text. A list of texts counts once under each of
+ * them; a list of records is no value.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
 @JsonSubTypes({

@@ -15,14 +15,16 @@ create table if not exists event (
     occurred_ms bigint   not null,
     properties  json
 );
-comment on table event is 'What people did. A row keeps the origin it came with; the table origin says whose that is now.';
+comment on table event is
+    'What people did. A row keeps the origin it came with; the table origin says whose that is now.';
 
 create table if not exists origin (
     origin uinteger not null,
     person uinteger not null,
     seen   boolean  not null
 );
-comment on table origin is 'Whose each origin is now. Seen, when an event or a trait of it is known; otherwise it was only moved.';
+comment on table origin is
+    'Whose each origin is now. Seen, when an event or a trait of it is known; otherwise it was only moved.';
 
 create table if not exists forgotten (origin uinteger not null);
 comment on table forgotten is 'Origins that were erased: what arrives for them later is dropped.';
@@ -35,7 +37,8 @@ create table if not exists trait (
     log_offset  bigint   not null,
     number      bigint   not null
 );
-comment on table trait is 'The latest deed on each trait of each origin, as {"value": …}; without a record it was unset.';
+comment on table trait is
+    'The latest deed on each trait of each origin, as {"value": …}; without a record it was unset.';
 
 create table if not exists event_name (
     name_id     integer not null,

@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Goal: the SQL store answers exactly what the definitions say, and names the same people.
  *
  * <p>Method: for each seed invent a small history, tell it to both stores in the same random batches, invent one
- * question of every kind and some conditions, compare. A failure prints its seed; {@code -Dseeds=100000} runs overnight,
- * {@code -Dseed=17} repeats one.
+ * question of every kind and some conditions, compare. A failure prints its seed; {@code -Dseeds=100000} runs
+ * overnight, {@code -Dseed=17} repeats one.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AgreementTest {

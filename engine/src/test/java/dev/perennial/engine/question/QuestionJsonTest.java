@@ -39,7 +39,8 @@ class QuestionJsonTest {
     @Test
     void fillsInWhatIsLeftOut() {
         var funnel = JSON.readValue("""
-                {"scope": {"period": {"from": "2026-01-01T00:00:00Z", "to": "2026-02-01T00:00:00Z"}, "zone": "Asia/Shanghai"},
+                {"scope": {"period": {"from": "2026-01-01T00:00:00Z", "to": "2026-02-01T00:00:00Z"},
+                           "zone": "Asia/Shanghai"},
                  "steps": [{"events": ["View"]}, {"events": ["Order"]}]}
                 """, Funnel.class);
         assertThat(funnel.window()).isEqualTo(Funnel.WINDOW);

@@ -95,7 +95,8 @@ class OnlineRetailStory {
     @Test
     void aTrendByProductCountsTheOrdersThatHoldIt() {
         var answer = api.post("/api/insight/trend", """
-                {"scope": %s, "series": [{"step": {"events": ["Order Completed"], "where": %s}, "measure": {"is": "count"}}],
+                {"scope": %s, "series": [
+                  {"step": {"events": ["Order Completed"], "where": %s}, "measure": {"is": "count"}}],
                  "interval": "MONTH", "breakdown": {"is": "line", "list": "products", "field": "product_id", "top": 5}}
                 """.formatted(SCOPE, EVERY)).ok();
         var first = answer.required("lines").get(0);
@@ -111,7 +112,8 @@ class OnlineRetailStory {
         var segment = api.post("/api/audience/segments", """
                 {"name": "Bought the white heart holder", "condition": {"is": "did", "step":
                   {"events": ["Order Completed"], "where": {"is": "anyLine", "list": "products", "line":
-                    {"is": "property", "name": "product_id", "test": {"is": "oneOf", "values": ["85123A"]}, "unknown": false}}},
+                    {"is": "property", "name": "product_id", "test": {"is": "oneOf", "values": ["85123A"]},
+                     "unknown": false}}},
                   "times": {"is": "atLeast", "count": 1}, "within": {"is": "ever"}}}
                 """).ok();
 

@@ -88,7 +88,8 @@ class SdkTest {
         var log = server.bean(EventLog.class);
         var ids = new HashSet<String>();
         for (var logged : log.read(0, 5_000))
-            if (logged.event().source() != Event.PLATFORM) ids.add(logged.event().messageId());
+            if (logged.event().source() != Event.PLATFORM)
+                ids.add(logged.event().messageId());
         assertThat(ids).hasSize(events);
         var source = server.api().get("/api/collect/sources").ok().path("items").path(0);
         assertThat(source.path("received").intValue()).as("nobody sent twice").isEqualTo(events);
