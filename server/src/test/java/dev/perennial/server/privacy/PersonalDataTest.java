@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perennial.engine.event.PersonId;
 import dev.perennial.server.kit.TestServer;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -44,11 +45,11 @@ class PersonalDataTest {
         return SERVER.beans(PersonalData.class);
     }
 
-    private static TreeSet<String> tablesThatKnowAPerson() {
+    private static Set<String> tablesThatKnowAPerson() {
         return tables("and column_name in ('person_id', 'origin')");
     }
 
-    private static TreeSet<String> tables(String which) {
+    private static Set<String> tables(String which) {
         return new TreeSet<>(SERVER.bean(JdbcClient.class)
                 .sql("""
                      select distinct table_schema || '.' || table_name

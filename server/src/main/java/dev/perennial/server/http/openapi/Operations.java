@@ -41,8 +41,10 @@ final class Operations implements GlobalOperationCustomizer {
         return operation;
     }
 
+    /** What stands outside the rooms speaks for the installation as a whole. */
     private static String room(Class<?> type) {
-        return type.getPackageName().substring(ROOMS.length()).replaceFirst("\\..*", "");
+        var place = type.getPackageName() + ".";
+        return place.equals(ROOMS) ? "system" : place.substring(ROOMS.length(), place.indexOf('.', ROOMS.length()));
     }
 
     /** The method, with the noun of its class unless the method or the room says it already. */
