@@ -10,7 +10,7 @@ import { More } from '~/lib/table/More'
 import { useWords } from '~/lib/words/useWords'
 import css from './access.module.css'
 import { operations, useOperation } from './operations'
-import type { AuditLine } from './told'
+import type { AuditLine } from '~/lib/wire'
 import { words } from './words'
 
 /** Who changed what, the newest first. */
@@ -59,7 +59,7 @@ function Rows({ lines }: { lines: readonly AuditLine[] }) {
     {
       key: 'detail', head: say('detail'),
       cell: (row) => {
-        const text = Object.keys(row.detail).length === 0 ? '' : JSON.stringify(row.detail)
+        const text = JSON.stringify(row.detail).replace(/^\{\}$/, '')
         return (
           <div className={css.detail} title={text}>
             {text}

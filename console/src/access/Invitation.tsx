@@ -12,7 +12,7 @@ import { words } from './words'
 export function Invitation({ token }: { token: string }) {
   const say = useWords(words)
   const sentence = useSentence()
-  const entering = useEntering<{ token: string; password: string }>('/api/access/password', () => go('/'))
+  const entering = useEntering<{ token: string; password: string }>('/api/access/invitation', () => go('/'))
   return (
     <Gate title={say('invited')} text={say('invitedText')}>
       <NewAccount

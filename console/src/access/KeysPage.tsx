@@ -16,7 +16,7 @@ import { roles } from '~/lib/words/roles'
 import { useWords } from '~/lib/words/useWords'
 import { NewKey } from './NewKey'
 import { TeamTabs } from './TeamTabs'
-import type { Key } from './told'
+import type { Key } from '~/lib/wire'
 import { words } from './words'
 
 /** Keys for programs. */

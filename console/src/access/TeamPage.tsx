@@ -19,7 +19,7 @@ import { Invite } from './Invite'
 import { invitationLink } from './link'
 import { RoleSelect } from './RoleSelect'
 import { TeamTabs } from './TeamTabs'
-import type { Member } from './told'
+import type { Member } from '~/lib/wire'
 import { words } from './words'
 
 /** Teammates with their roles, and a way to invite another. */

@@ -80,11 +80,21 @@ function Rows({ refused }: { refused: readonly Refused[] }) {
       key: 'source', head: say('source'),
       cell: (row) => names.get(row.source) ?? say('sourceN', { id: String(row.source) }),
     },
-    { key: 'reason', head: say('reason'), cell: (row) => word(row.reason) },
+    {
+      key: 'reason', head: say('reason'),
+      cell: (row) => (
+        <>
+          {word(row.reason)}
+          {row.detail !== '' && <div className="quiet">{row.detail}</div>}
+        </>
+      ),
+    },
     {
       key: 'body', head: say('body'),
       cell: (row) => (
-        <pre className={css.body}>{typeof row.body === 'string' ? row.body : JSON.stringify(row.body)}</pre>
+        <pre className={css.body} tabIndex={0}>
+          {row.body}
+        </pre>
       ),
     },
   ]

@@ -23,7 +23,7 @@ export interface Import {
   skipped: number
   faulty: number
   state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
-  createdAt?: string
+  createdAt: string
 }
 
 export interface Fault {
@@ -37,6 +37,8 @@ export interface Refused {
   id: number
   source: number
   reason: string
+  /** Where in what arrived, or which value. */
+  detail: string
   receivedAt: string
-  body: unknown
+  body: string
 }

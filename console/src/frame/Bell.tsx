@@ -6,20 +6,12 @@ import { States } from '~/lib/card/Card'
 import { Empty } from '~/lib/card/Empty'
 import { useFormat } from '~/lib/format/useFormat'
 import { ask, get, type Page } from '~/lib/http'
+import type { Notice } from '~/lib/wire'
 import { notice } from '~/lib/words/notice'
 import { useLanguage } from '~/lib/words/language'
 import { useWords } from '~/lib/words/useWords'
 import css from './TopBar.module.css'
 import { words } from './words'
-
-interface Notice {
-  id: number
-  severity: 'info' | 'warning' | 'alarm'
-  code: string
-  params: Record<string, string | number>
-  toldAt: string
-  read: boolean
-}
 
 /** What the platform has to tell: a counter of what is unread, and the list. */
 export function Bell() {
@@ -62,7 +54,7 @@ function Told({ told }: { told: Notice }) {
   })
   return (
     <div className={css.notice}>
-      <span>{notice(told.code, told.params, language)}</span>
+      <span>{notice(told.code, told.params as Record<string, string | number>, language)}</span>
       {!told.read && (
         <Button size="small" type="link" onClick={() => read.mutate()}>
           {say('read')}

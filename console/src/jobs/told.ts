@@ -1,19 +1,4 @@
-/** A piece of long work. */
-export interface Job {
-  id: number | string
-  kind: string
-  title: string
-  owner: string
-  state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
-  cancelling: boolean
-  done: number
-  total: number | null
-  note: string
-  problem: { code: string; params: Record<string, string>; detail: string } | null
-  createdAt: string
-  startedAt?: string | null
-  finishedAt?: string | null
-}
+import type { Job } from '~/lib/wire'
 
 /** Whether it still moves. */
 export function moves(job: Job): boolean {

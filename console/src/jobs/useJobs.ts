@@ -1,6 +1,6 @@
 import { usePaged, type Listed } from '~/lib/paged'
 import type { Asked } from '~/lib/asked'
-import type { Job } from './told'
+import type { Job } from '~/lib/wire'
 
 const EVERY_SECONDS = 3
 

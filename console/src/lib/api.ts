@@ -809,7 +809,7 @@ export interface components {
             is: "jsonl";
         };
         Funnel: {
-            breakdown?: Omit<components["schemas"]["Breakdown"], "is"> | null;
+            breakdown?: components["schemas"]["Breakdown"] | null;
             exclusions?: components["schemas"]["FunnelExclusion"][] | null;
             scope: components["schemas"]["Scope"];
             steps: components["schemas"]["Step"][];
@@ -1242,10 +1242,10 @@ export interface components {
         /** @enum {string} */
         SchemaType: "TEXT" | "NUMBER" | "FLAG" | "TEXTS" | "LINES";
         Scope: {
-            people?: Omit<components["schemas"]["Condition"], "is"> | null;
+            people?: components["schemas"]["Condition"] | null;
             period: components["schemas"]["Period"];
             weekStart?: components["schemas"]["DayOfWeek"] | null;
-            where?: Omit<components["schemas"]["Where"], "is"> | null;
+            where?: components["schemas"]["Where"] | null;
             /** Format: time-zone */
             zone: string;
         };
@@ -1263,7 +1263,7 @@ export interface components {
             size: number;
         };
         SegmentsChangedSegment: {
-            condition?: Omit<components["schemas"]["Condition"], "is"> | null;
+            condition?: components["schemas"]["Condition"] | null;
             name: string;
         };
         SegmentsDraft: {
@@ -1384,7 +1384,7 @@ export interface components {
         };
         Step: {
             events: string[];
-            where?: Omit<components["schemas"]["Where"], "is"> | null;
+            where?: components["schemas"]["Where"] | null;
         };
         SystemAbout: {
             database: string;
@@ -1568,11 +1568,11 @@ export interface components {
             /** Format: int32 */
             series: number;
             total: components["schemas"]["ToldPoint"];
-            value?: Omit<components["schemas"]["Slice"], "is"> | null;
+            value?: components["schemas"]["Slice"] | null;
         };
         ToldPart: {
             stages: components["schemas"]["ToldStage"][];
-            value?: Omit<components["schemas"]["Slice"], "is"> | null;
+            value?: components["schemas"]["Slice"] | null;
         };
         ToldPoint: {
             /** Format: int64 */
@@ -1587,7 +1587,7 @@ export interface components {
             reached: components["schemas"]["ToldCounted"];
         };
         Trend: {
-            breakdown?: Omit<components["schemas"]["Breakdown"], "is"> | null;
+            breakdown?: components["schemas"]["Breakdown"] | null;
             interval: components["schemas"]["Interval"];
             scope: components["schemas"]["Scope"];
             series: components["schemas"]["TrendSeries"][];

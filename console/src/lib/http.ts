@@ -32,7 +32,8 @@ export function onSignedOut(deed: () => void): void {
   signedOut = deed
 }
 
-type Query = Readonly<Record<string, string | number | undefined>>
+/** A list is said one by one. */
+type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>
 
 export function get<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> {
   return send<T>('GET', path + asked(query), signal === undefined ? {} : { signal })
@@ -105,8 +106,10 @@ interface Said {
 
 function asked(query: Query): string {
   const words = new URLSearchParams()
-  for (const [name, value] of Object.entries(query))
-    if (value !== undefined && value !== '') words.set(name, `${value}`)
+  for (const [name, value] of Object.entries(query)) {
+    if (typeof value === 'object') for (const each of value) words.append(name, each)
+    else if (value !== undefined && value !== '') words.set(name, String(value))
+  }
   const text = words.toString()
   return text === '' ? '' : `?${text}`
 }

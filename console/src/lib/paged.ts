@@ -14,7 +14,7 @@ const PAGE_ROWS = 50
 interface How {
   key: QueryKey
   path: string
-  query?: Readonly<Record<string, string | number | undefined>>
+  query?: Readonly<Record<string, string | number | readonly string[] | undefined>>
   rows?: number
   when?: boolean
   everySeconds?: number

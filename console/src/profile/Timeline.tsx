@@ -23,7 +23,7 @@ export function Timeline({ id }: { id: number }) {
   const deeds = usePaged<Deed>({
     key: ['people', 'events', id],
     path: `/api/profile/people/${id}/events`,
-    query: { names: names === null ? undefined : chosen.join(',') },
+    query: { names: chosen },
     continueBy: 'before',
   })
   const choose = (next: string[]) => adjust({ names: next.length === 0 ? undefined : next.join('\n') }, 'replace')

@@ -13,7 +13,7 @@ import type { Exploring } from '../useExplore'
 import { words } from '../words'
 import { AnswerCard, type Behind } from './AnswerCard'
 import { FunnelTable } from './FunnelTable'
-import { isOther, sliceName } from './naming'
+import { isOther, partName } from './naming'
 
 /** How many came how far. */
 export function FunnelCard({ exploring }: { exploring: Exploring }) {
@@ -25,11 +25,11 @@ export function FunnelCard({ exploring }: { exploring: Exploring }) {
   const steps = question.steps.map((step, index) => `${index + 1} ${speakStep(step, voice)}`)
   const [picture, setPicture] = useState<(() => string) | null>(null)
   const ready = useCallback((give: () => string) => setPicture(() => give), [])
-  const nameOf = (part: FunnelPart) => (part.value === null ? say('total') : sliceName(part.value, say))
+  const nameOf = (part: FunnelPart) => partName(part.value, say) ?? say('total')
   const figures = (answer: FunnelAnswer): Behind[] =>
     answer.parts.flatMap((part) =>
       part.stages.flatMap((stage, index) => {
-        const value = part.value === null ? '' : ` · ${nameOf(part)}`
+        const value = answer.parts.length === 1 ? '' : ` · ${nameOf(part)}`
         return [
           { ...stage.reached, title: say('reachedOf', { n: index + 1 }) + value },
           { ...stage.lost, title: say('lostOf', { n: index + 1 }) + value },
@@ -40,7 +40,7 @@ export function FunnelCard({ exploring }: { exploring: Exploring }) {
     [say('breakdown'), say('step'), say('reached'), say('lost'), say('meanTime')],
     ...answer.parts.flatMap((part) =>
       part.stages.map((stage, index) => [
-        nameOf(part), steps[index] ?? '', stage.reached.count, stage.lost.count, stage.meanTime,
+        nameOf(part), steps[index] ?? '', stage.reached.count, stage.lost.count, stage.meanTime ?? null,
       ]),
     ),
   ]
@@ -54,7 +54,7 @@ export function FunnelCard({ exploring }: { exploring: Exploring }) {
           <FunnelChart answer={answer} steps={steps} nameOf={nameOf} open={open} ready={ready} />
           {answer.parts.map((part, index) => (
             <FunnelTable
-              key={index} head={part.value === null ? null : nameOf(part)} stages={part.stages} steps={steps}
+              key={index} head={partName(part.value, say)} stages={part.stages} steps={steps}
               open={open}
             />
           ))}

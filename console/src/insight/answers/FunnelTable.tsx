@@ -73,7 +73,7 @@ export function FunnelTable({ head, stages, steps, open }: Props) {
     },
     {
       key: 'time', head: say('meanTime'), figures: true,
-      cell: ({ stage }) => (stage.meanTime === null ? NONE : format.length(durationSeconds(stage.meanTime))),
+      cell: ({ stage: { meanTime } }) => (meanTime ? format.length(durationSeconds(meanTime)) : NONE),
     },
   ]
   return (

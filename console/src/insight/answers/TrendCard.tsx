@@ -39,7 +39,7 @@ export function TrendCard({ exploring }: { exploring: Exploring }) {
   const rows = (answer: TrendAnswer) => [
     [say('period'), ...namesOf(answer)],
     ...answer.starts.map((at, index) => [at, ...answer.lines.map((line) => line.points[index]?.value ?? null)]),
-    [say('total'), ...answer.lines.map((line) => line.total.value)],
+    [say('total'), ...answer.lines.map((line) => line.total.value ?? null)],
   ]
   return (
     <AnswerCard
@@ -78,12 +78,12 @@ function TrendChart({ answer, names, start, end, open, ready }: ChartProps) {
         points: answer.starts.map(start),
         lines: answer.lines.map((line, index) => ({
           name: names[index] ?? '',
-          values: line.points.map((point) => (point.value === null ? null : Number(point.value))),
+          values: line.points.map((point) => point.value ?? null),
           other: isOther(line.value),
         })),
         light,
         short: format.short,
-        whole: (value) => format.decimal(String(value)),
+        whole: format.number,
         unfinished: end > answer.asOf ? say('unfinished') : null,
       }),
     [answer, names, start, end, light, format, say],

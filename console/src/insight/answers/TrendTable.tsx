@@ -87,7 +87,7 @@ function Point({ point, people, of, open }: PointProps) {
   const format = useFormat()
   const show = () => open(point.people.figure)
   if (people) return <Figure kind={{ is: 'counted', count: point.people.count, open: show, of }} />
-  const text = point.value === null ? NONE : format.decimal(String(point.value))
+  const text = format.number(point.value ?? null)
   const parts = say('timesAndPeople', { events: point.events, people: point.people.count })
   return <Figure kind={{ is: 'calculated', text, parts, ...(point.people.count > 0 ? { open: show } : {}) }} />
 }

@@ -2,8 +2,12 @@ import type { Say } from '~/lib/words/dictionary'
 import type { Slice } from '~/lib/wire'
 import type { InsightWords } from '../words'
 
-/** One part of a broken-down answer by name. */
-export function sliceName(slice: Slice, say: Say<InsightWords>): string {
+/** One part of a broken-down answer by name; null where nothing is broken down. */
+export function partName(slice: Slice | null | undefined, say: Say<InsightWords>): string | null {
+  return slice === null || slice === undefined ? null : sliceName(slice, say)
+}
+
+function sliceName(slice: Slice, say: Say<InsightWords>): string {
   switch (slice.is) {
     case 'named':
       return slice.value === '' ? '“”' : slice.value
@@ -15,6 +19,6 @@ export function sliceName(slice: Slice, say: Say<InsightWords>): string {
 }
 
 /** Whether a part stands for what is not named; it is drawn grey. */
-export function isOther(slice: Slice | null): boolean {
-  return slice !== null && slice.is === 'other'
+export function isOther(slice: Slice | null | undefined): boolean {
+  return slice?.is === 'other'
 }

@@ -4,7 +4,7 @@ import type { TrendAnswer, TrendQuestion } from '~/lib/wire'
 import { useWords } from '~/lib/words/useWords'
 import { measureName } from '../builder/MeasureChip'
 import { words } from '../words'
-import { sliceName } from './naming'
+import { partName } from './naming'
 
 /** What the lines of a trend are called: by value when there is one series, else by series and value. */
 export function useLineNames(question: TrendQuestion): (answer: TrendAnswer) => string[] {
@@ -14,8 +14,8 @@ export function useLineNames(question: TrendQuestion): (answer: TrendAnswer) => 
   return (answer) =>
     answer.lines.map((line) => {
       const name = series[line.series] ?? ''
-      if (line.value === null) return name
-      const value = sliceName(line.value, say)
+      const value = partName(line.value, say)
+      if (value === null) return name
       return series.length === 1 ? value : `${name} · ${value}`
     })
 }

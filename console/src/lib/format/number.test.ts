@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decimal, percent, points, rate, short, whole } from './number'
+import { measured, percent, points, rate, short, whole } from './number'
 
 describe('a short number keeps three significant digits', () => {
   it.each([
@@ -46,7 +46,8 @@ it('a difference of rates is never a percentage', () => {
   expect(percent(0.1825)).toBe('18.3%')
 })
 
-it('a decimal keeps its digits behind the point', () => {
-  expect(decimal('9747747.934', 'en')).toBe('9,747,747.934')
-  expect(decimal('-3.5', 'zh')).toBe('−3.5')
+it('what was measured keeps its digits behind the point', () => {
+  expect(measured(9_747_747.934, 'en')).toBe('9,747,747.934')
+  expect(measured(-3.5, 'zh')).toBe('−3.5')
+  expect(measured(null, 'zh')).toBe('—')
 })

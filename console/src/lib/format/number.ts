@@ -61,13 +61,10 @@ export function points(difference: number, language: Language): string {
   return language === 'zh' ? `${sign}${size} 个百分点` : `${sign}${size} pp`
 }
 
-/** A decimal sent as text keeps every digit it has; grouping is only added before the point. */
-export function decimal(text: string, language: Language): string {
-  const value = Number(text)
-  if (Number.isSafeInteger(value) || Math.abs(value) < 1e12) {
-    return new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { maximumFractionDigits: 4 })
-      .format(value)
-      .replace('-', '−')
-  }
-  return text.replace('-', '−')
+/** A number with up to four digits behind the point; nothing where nothing was there to measure. */
+export function measured(value: number | null, language: Language): string {
+  if (value === null) return NONE
+  return new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { maximumFractionDigits: 4 })
+    .format(value)
+    .replace('-', '−')
 }

@@ -16,7 +16,7 @@ export function useFormat() {
       whole: (value: number) => numbers.whole(value, language),
       short: (value: number) => numbers.short(value, language),
       rate: (part: number, base: number) => numbers.rate(part, base, language),
-      decimal: (text: string) => numbers.decimal(text, language),
+      number: (value: number | null) => numbers.measured(value, language),
       money: (minor: number) => monies.money(minor, currency, language),
       day: (instant: string) => dates.day(new Date(instant), zone, language, new Date()),
       time: (instant: string) => dates.time(new Date(instant), zone, language, new Date()),

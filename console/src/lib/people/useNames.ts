@@ -8,7 +8,7 @@ export function useNames(ids: readonly number[]): ReadonlyMap<number, string> {
     key: ['people', 'names', ids],
     fetch: async (signal) => {
       const pages = await Promise.all(
-        chunks(ids).map((some) => get<Page<Known>>('/api/profile/people', { ids: some.join(','), limit: 100 }, signal)),
+        chunks(ids).map((some) => get<Page<Known>>('/api/profile/people', { ids: some.join(',') }, signal)),
       )
       return pages.flatMap((page) => page.items)
     },
