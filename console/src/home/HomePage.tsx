@@ -25,7 +25,7 @@ export function Page() {
   const line = newest === undefined ? say('todayOnly', { day }) : say('today', { day, time: format.time(newest) })
   return (
     <>
-      <PageHead title={say('hello', { name })} text={line} />
+      <PageHead tab={say('title')} title={say('hello', { name })} text={line} />
       <States asked={schema}>
         {(known) => (known.events.length === 0 ? <FirstDay /> : <Bands schema={known} />)}
       </States>

@@ -45,11 +45,7 @@ export const words = dictionary(
     firstSeen: '首次出现',
     lastSeen: '最近出现',
     events: '行为数',
-    more: '更早的行为',
-    unknown: '没有这个用户',
-    details: '属性详情',
     lines: '{n} 行',
-    copyId: '复制编号',
   },
   {
     title: 'Find people',
@@ -95,10 +91,6 @@ export const words = dictionary(
     firstSeen: 'First seen',
     lastSeen: 'Last seen',
     events: 'Events',
-    more: 'Earlier events',
-    unknown: 'No such person',
-    details: 'Properties',
     lines: '{n} {n:line|lines}',
-    copyId: 'Copy number',
   },
 )

@@ -3,6 +3,8 @@ import css from './PageHead.module.css'
 
 interface Props {
   title: string
+  /** What the browser's tab says, where that differs. */
+  tab?: string
   /** One sentence on what the page is for. */
   text?: ReactNode
   /** The one primary button, and quieter ones before it. */
@@ -10,10 +12,10 @@ interface Props {
 }
 
 /** The head of a page: its name, its purpose and its one main deed, top right. */
-export function PageHead({ title, text, deeds }: Props) {
+export function PageHead({ title, tab = title, text, deeds }: Props) {
   useEffect(() => {
-    document.title = `${title} · Perennial`
-  }, [title])
+    document.title = `${tab} · Perennial`
+  }, [tab])
   return (
     <header className={css.head}>
       <div className={css.words}>
