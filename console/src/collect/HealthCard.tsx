@@ -6,8 +6,8 @@ import { useFormat } from '~/lib/format/useFormat'
 import { href } from '~/lib/route'
 import { useWords } from '~/lib/words/useWords'
 import css from './collect.module.css'
-import { useSources } from './sources'
-import type { Source } from './told'
+import { useSources } from '~/lib/sources'
+import type { Source } from '~/lib/wire'
 import { words } from './words'
 
 /** One green line when all sources send, or the silent and the quarantined by name. */

@@ -14,7 +14,7 @@ import { More } from '~/lib/table/More'
 import { useWords } from '~/lib/words/useWords'
 import css from './collect.module.css'
 import { ImportState } from './ImportState'
-import type { Fault, Import } from './told'
+import type { Fault, Import } from '~/lib/wire'
 import { useReason } from './useReason'
 import { words } from './words'
 

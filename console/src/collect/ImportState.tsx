@@ -1,6 +1,6 @@
 import { State, type Tone } from '~/lib/card/State'
 import { useWords } from '~/lib/words/useWords'
-import type { Import } from './told'
+import type { Import } from '~/lib/wire'
 import { words } from './words'
 
 const tones = {

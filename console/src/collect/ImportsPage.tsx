@@ -11,8 +11,8 @@ import { More } from '~/lib/table/More'
 import { useWords } from '~/lib/words/useWords'
 import { ImportState } from './ImportState'
 import { NewImport } from './NewImport'
-import { useSourceNames } from './sources'
-import type { Import } from './told'
+import { useSourceNames } from '~/lib/sources'
+import type { Import } from '~/lib/wire'
 import { words } from './words'
 
 /** Files that were brought in, and a way to bring another. */

@@ -8,7 +8,7 @@ import css from './collect.module.css'
 import { usePreview, useStart } from './imports'
 import { EXAMPLE, unreadable } from './mapping'
 import { ProposedEvents } from './ProposedEvents'
-import { useSources } from './sources'
+import { useSources } from '~/lib/sources'
 import type { Preview } from './told'
 import { words } from './words'
 

@@ -9,7 +9,7 @@ import { useWords } from '~/lib/words/useWords'
 import css from './collect.module.css'
 import { Snippets } from './Snippets'
 import { useSwitch } from './sources'
-import type { Source } from './told'
+import type { Source } from '~/lib/wire'
 import { words } from './words'
 
 /** One source: its key, what came of it, and the code to connect it. */

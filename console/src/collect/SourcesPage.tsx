@@ -10,7 +10,8 @@ import { useSentence } from '~/lib/words/problem'
 import { useWords } from '~/lib/words/useWords'
 import css from './collect.module.css'
 import { SourceBox } from './SourceBox'
-import { useNewSource, useSources } from './sources'
+import { useSources } from '~/lib/sources'
+import { useNewSource } from './sources'
 import { words } from './words'
 
 /** Where behaviour comes from, with the key and the code to connect each. */

@@ -20,7 +20,7 @@ export interface Draft {
   people: Condition
   where: Where
   windowDays: number
-  exclusions: FunnelQuestion['exclusions']
+  exclusions: NonNullable<FunnelQuestion['exclusions']>
   cohort: RetentionQuestion['cohort']
   mode: RetentionQuestion['mode']
   minimum: number

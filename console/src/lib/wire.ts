@@ -40,6 +40,22 @@ export type Told = Pick<TrendAnswer, 'answer' | 'asOf'>
 /** One person in a list. */
 export type Row = Omit<Schemas['RollRow'], 'traits'> & { traits: Record<string, Value> }
 
+/** Somebody in a list of people found. */
+export type Known = Omit<Schemas['Person'], 'traits'> & { traits: Record<string, Value> }
+export type Identifier = Schemas['Identifier']
+/** One person with everything that is known of them. */
+export type Portrait = Omit<Schemas['PersonWhole'], 'traits'> & { traits: KnownTrait[] }
+export type JoinedIdentifier = Schemas['PersonJoined']
+export type KnownTrait = Omit<Schemas['PersonTrait'], 'value'> & { value: Value }
+/** One thing a person did. */
+export type Deed = Omit<Schemas['PersonDeed'], 'properties'> & { properties: Record<string, Value> }
+
+export type Source = Schemas['SourceRow']
+export type Import = Schemas['ImportShown']
+export type Fault = Schemas['Fault']
+/** Something that was refused, as it arrived. */
+export type Refused = Schemas['TablesRefusal']
+
 export type Schema = Schemas['Schema']
 export type EventKind = Schemas['SchemaEventKind']
 export type Field = Schemas['SchemaField']

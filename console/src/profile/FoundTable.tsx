@@ -1,4 +1,5 @@
-import { callOf, written, type Known } from '~/lib/people/naming'
+import { callOf, written } from '~/lib/people/naming'
+import type { Known } from '~/lib/wire'
 import { PersonLink } from '~/lib/people/PersonLink'
 import { Grid, type Column } from '~/lib/table/Grid'
 import { useWords } from '~/lib/words/useWords'

@@ -1,4 +1,4 @@
-import type { Identifier } from '~/lib/people/naming'
+import type { Identifier } from '~/lib/wire'
 import css from './profile.module.css'
 
 /** What somebody is known by: the kind, quietly, and the value. */

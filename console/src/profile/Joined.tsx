@@ -3,7 +3,7 @@ import { Moment } from '~/lib/format/Moment'
 import { Grid, type Column } from '~/lib/table/Grid'
 import type { Say } from '~/lib/words/dictionary'
 import { useWords } from '~/lib/words/useWords'
-import type { JoinedIdentifier } from './told'
+import type { JoinedIdentifier } from '~/lib/wire'
 import { words } from './words'
 
 /** What the person is known by, since when, and why each belongs to them. */

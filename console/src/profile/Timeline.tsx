@@ -11,7 +11,7 @@ import type { Value } from '~/lib/wire'
 import type { Say } from '~/lib/words/dictionary'
 import { useWords } from '~/lib/words/useWords'
 import css from './profile.module.css'
-import type { Deed } from './told'
+import type { Deed } from '~/lib/wire'
 import { words } from './words'
 
 /** What the person did, the newest first, by day. Which events are shown stays in the address. */

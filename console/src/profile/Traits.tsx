@@ -1,16 +1,17 @@
 import { Card } from '~/lib/card/Card'
 import { Empty } from '~/lib/card/Empty'
 import { Moment } from '~/lib/format/Moment'
-import { NONE } from '~/lib/format/number'
 import { written } from '~/lib/people/naming'
+import { useSourceNames } from '~/lib/sources'
 import { Grid, type Column } from '~/lib/table/Grid'
 import { useWords } from '~/lib/words/useWords'
-import type { KnownTrait } from './told'
+import type { KnownTrait } from '~/lib/wire'
 import { words } from './words'
 
 /** What is known about the person, with where it comes from. */
 export function Traits({ traits }: { traits: readonly KnownTrait[] }) {
   const say = useWords(words)
+  const names = useSourceNames()
   const columns: Column<KnownTrait>[] = [
     { key: 'name', head: say('trait'), cell: (row) => <span className="quiet">{row.name}</span> },
     {
@@ -21,8 +22,7 @@ export function Traits({ traits }: { traits: readonly KnownTrait[] }) {
     {
       key: 'source',
       head: say('source'),
-      cell: (row) =>
-        row.source === null || row.source === undefined ? NONE : say('sourceN', { id: String(row.source) }),
+      cell: (row) => names.get(row.source) ?? say('sourceN', { id: String(row.source) }),
     },
     { key: 'at', head: say('at'), cell: (row) => <Moment at={row.occurredAt} how="day" /> },
   ]

@@ -1,18 +1,4 @@
-import type { Value } from '~/lib/wire'
-
-/** An identifier that somebody is known by. */
-export interface Identifier {
-  kind: string
-  value: string
-}
-
-/** One person as the profile room tells them in lists. */
-export interface Known {
-  id: number
-  name?: string | null
-  identifiers: Identifier[]
-  traits: Record<string, Value>
-}
+import type { Known, Value } from '~/lib/wire'
 
 /** What people call somebody: their name, else what they are known by; nothing when there is neither. */
 export function callOf(known: Pick<Known, 'name' | 'identifiers'>): string | null {

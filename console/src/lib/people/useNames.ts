@@ -1,6 +1,7 @@
 import { useAsked } from '~/lib/asked'
 import { get, type Page } from '~/lib/http'
-import { callOf, type Known } from './naming'
+import { callOf } from './naming'
+import type { Known } from '~/lib/wire'
 
 /** What the people of a list are called; until it is known, and where nothing is, the number stands alone. */
 export function useNames(ids: readonly number[]): ReadonlyMap<number, string> {

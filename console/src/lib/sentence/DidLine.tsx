@@ -6,6 +6,7 @@ import css from './sentence.module.css'
 import { TimesChip } from './TimesChip'
 import { WhereChips } from './WhereChips'
 import { WithinChip } from './WithinChip'
+import { EVERY_EVENT } from './wheres'
 import { words } from './words'
 
 type Did = Extract<Condition, { is: 'did' }>
@@ -30,7 +31,7 @@ export function DidLine({ did, change }: { did: Did; change: (did: Did) => void 
     event: <EventChip events={step.events} change={(events) => change({ ...did, step: { ...step, events } })} />,
     where: (
       <WhereChips
-        where={step.where} fields={propertiesOf(schema, step.events)}
+        where={step.where ?? EVERY_EVENT} fields={propertiesOf(schema, step.events)}
         change={(where) => change({ ...did, step: { ...step, where } })}
       />
     ),

@@ -1,5 +1,6 @@
 import type { Say } from '~/lib/words/dictionary'
 import type { Condition, Step, Test, Times, Where, Within } from '~/lib/wire'
+import { EVERY_EVENT } from './wheres'
 import type { Sentence } from './words'
 
 /** How a reader is spoken to: the sentences, and how a day is written. */
@@ -64,7 +65,7 @@ function joined(parts: readonly Where[], word: string, voice: Voice): string {
 export function speakStep(step: Step, voice: Voice): string {
   const { say } = voice
   const events = step.events.length === 0 ? say('anyActivity') : step.events.join(` ${say('or')} `)
-  const where = speakWhere(step.where, voice)
+  const where = speakWhere(step.where ?? EVERY_EVENT, voice)
   return where === '' ? events : `${events}${say('whereOpen')}${where}${say('whereClose')}`
 }
 

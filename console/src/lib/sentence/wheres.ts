@@ -2,8 +2,9 @@ import type { Where } from '~/lib/wire'
 
 export const EVERY_EVENT: Where = { is: 'every', parts: [] }
 
-/** The questions that stand side by side in a where; anything else is one question by itself. */
-export function partsOf(where: Where): Where[] {
+/** The questions that stand side by side in a where; one left out asks nothing, any other is one by itself. */
+export function partsOf(where: Where | null | undefined): Where[] {
+  if (where === null || where === undefined) return []
   return where.is === 'every' || where.is === 'some' ? where.parts : [where]
 }
 
