@@ -35,6 +35,8 @@ export function SegmentForm({ segment, condition: first, saved, cancel }: Props)
     <form
       className={css.editor}
       onSubmit={(event) => {
+        // A chip's own form lies in this one for React, though not on the page: what it sends is not ours.
+        if (event.target !== event.currentTarget) return
         event.preventDefault()
         saving.mutate({ name: name.trim(), condition: fixed ? null : condition })
       }}

@@ -1,5 +1,6 @@
 package dev.perennial.engine.event;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,10 +11,10 @@ import java.util.SequencedMap;
 public sealed interface Value {
 
     /** Text; an instant arrives as ISO-8601 text and is compared as time by the tests that ask for time. */
-    record Text(String text) implements Value {}
+    record Text(@JsonValue String text) implements Value {}
 
     /** A number, exactly as written. Equal when numerically equal: 1.0 is 1. */
-    record Num(BigDecimal number) implements Value {
+    record Num(@JsonValue BigDecimal number) implements Value {
 
         private static final int PLAIN_DIGITS = 100;
 
@@ -29,17 +30,17 @@ public sealed interface Value {
         }
     }
 
-    record Flag(boolean flag) implements Value {}
+    record Flag(@JsonValue boolean flag) implements Value {}
 
     /** A list of texts, such as tags; may be empty. */
-    record Texts(List<String> texts) implements Value {
+    record Texts(@JsonValue List<String> texts) implements Value {
         public Texts {
             texts = List.copyOf(texts);
         }
     }
 
     /** A list of records, such as the lines of an order; each line holds plain values only. */
-    record Lines(List<SequencedMap<String, Value>> lines) implements Value {
+    record Lines(@JsonValue List<SequencedMap<String, Value>> lines) implements Value {
         public Lines {
             lines = lines.stream()
                     .<SequencedMap<String, Value>>map(
