@@ -58,7 +58,9 @@ record Cluster(Path folder, Binaries binaries, Footing footing) {
                     "--locale=C",
                     "--locale-provider=builtin",
                     "--builtin-locale=C.UTF-8")));
-            if (!ended.well()) throw new IllegalStateException("initdb failed:\n" + ended.output());
+            if (!ended.well())
+                throw new Refused("PostgreSQL cannot make its folder " + folder + ": "
+                        + ended.output().strip());
         } finally {
             Files.delete(told);
         }

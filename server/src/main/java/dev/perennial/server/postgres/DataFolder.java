@@ -2,6 +2,7 @@ package dev.perennial.server.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -28,9 +29,11 @@ public record DataFolder(Path root) {
     public static DataFolder at(Path folder) {
         try {
             Files.createDirectories(folder);
+            if (!Files.isWritable(folder)) throw new AccessDeniedException(folder.toString());
             return new DataFolder(folder.toRealPath());
         } catch (IOException e) {
-            throw new UncheckedIOException("The data folder " + folder + " cannot be made", e);
+            throw new Refused("The data folder " + folder + " cannot be made (" + e.getMessage()
+                    + "): choose another with --data.");
         }
     }
 
