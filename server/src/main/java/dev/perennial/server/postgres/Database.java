@@ -32,8 +32,13 @@ public sealed interface Database extends AutoCloseable permits Database.Embedded
         var all = new ArrayList<>(SETTINGS);
         all.addAll(settings);
         var postmaster = Postmaster.start(cluster, all, password, data.logs().resolve("postgres.log"));
-        create(postmaster.login("postgres"), Cluster.OWNER);
-        return new Embedded(postmaster);
+        try {
+            create(postmaster.login("postgres"), Cluster.OWNER);
+            return new Embedded(postmaster);
+        } catch (RuntimeException e) {
+            postmaster.close();
+            throw e;
+        }
     }
 
     /**

@@ -32,6 +32,7 @@ final class Postmaster implements AutoCloseable {
     private static final int FIRST_TRIES = 6;
     private static final Duration READY_PATIENCE = Duration.ofMinutes(10);
     private static final Duration END_PATIENCE = Duration.ofSeconds(60);
+    private static final String WRONG_PASSWORD = "28P01";
     private static final long LOG_BYTES = 10_000_000;
 
     private final Cluster cluster;
@@ -57,6 +58,7 @@ final class Postmaster implements AutoCloseable {
         try {
             postmaster.ready.join();
         } catch (CompletionException e) {
+            postmaster.close();
             if (e.getCause() instanceof RuntimeException trouble) throw trouble;
             throw e;
         }
@@ -89,13 +91,14 @@ final class Postmaster implements AutoCloseable {
     }
 
     private void keep() {
-        try {
-            for (int tries = 1; !closing; tries++) {
-                if (tries > 1) Pause.of(Duration.ofMillis(Math.min(200L * tries, 2_000)));
+        for (int tries = 1; !closing; tries++) {
+            if (tries > 1) Pause.of(Duration.ofMillis(Math.min(200L * tries, 2_000)));
+            try {
                 runOnce(tries);
+            } catch (RuntimeException e) {
+                if (ready.completeExceptionally(e)) return;
+                log.error("PostgreSQL cannot be started again; trying once more", e);
             }
-        } catch (RuntimeException e) {
-            if (!ready.completeExceptionally(e)) log.error("PostgreSQL is no longer looked after", e);
         }
     }
 
@@ -105,6 +108,8 @@ final class Postmaster implements AutoCloseable {
         var running = launch(port);
         if (running == null) return;
         if (answers(running, port)) ready.complete(port);
+        else if (running.isAlive())
+            throw new IllegalStateException("PostgreSQL does not answer within " + READY_PATIENCE.toMinutes() + " min");
         var code = running.onExit().join().exitValue();
         if (closing) return;
         if (!ready.isDone() && tries >= FIRST_TRIES)
@@ -142,6 +147,9 @@ final class Postmaster implements AutoCloseable {
             try (var connection = login(port, "postgres").connect()) {
                 return connection.isValid(5);
             } catch (SQLException notYet) {
+                if (WRONG_PASSWORD.equals(notYet.getSQLState()))
+                    throw new Refused("PostgreSQL does not take the password in the folder secret: bring back the folder"
+                            + " that belongs to this data folder.");
                 Pause.of(Duration.ofMillis(20));
             }
         }

@@ -1,6 +1,7 @@
 package dev.perennial.server.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +60,14 @@ class EmbeddedTest {
         try (var database = start()) {
             assertThat(ask(database, "select 1")).isEqualTo("1");
         }
+    }
+
+    @Test
+    void saysSoWhenThePasswordIsNotTheOneOfTheFolder() throws Exception {
+        start().close();
+        Files.delete(folder.resolve("secret").resolve("postgres"));
+        assertThatThrownBy(this::start).isInstanceOf(Refused.class).hasMessageContaining("password");
+        assertThat(folder.resolve("postgres/cluster/postmaster.pid")).doesNotExist();
     }
 
     @Test
