@@ -1,0 +1,63 @@
+package dev.perennial.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Whoever does not know whether a request arrived may send it again: every POST says why that does no harm. */
+class CreatesTest {
+
+    private static final Map<String, String> HARMLESS = Map.ofEntries(
+            Map.entry("InsightApi.trend", "asks only"),
+            Map.entry("InsightApi.funnel", "asks only"),
+            Map.entry("InsightApi.retention", "asks only"),
+            Map.entry("SegmentsApi.preview", "asks only"),
+            Map.entry("SystemApi.backup", "reads only, and one at a time"),
+            Map.entry("NoticeApi.read", "what was read stays read"),
+            Map.entry("SessionApi.start", "a second session takes nothing away"),
+            Map.entry("SessionApi.createOwner", "its link works once"),
+            Map.entry("SessionApi.arrive", "its link works once"),
+            Map.entry("SegmentApi.single", "an event counts once per message id"),
+            Map.entry("SegmentApi.batch", "an event counts once per message id"),
+            Map.entry("SegmentApi.metrics", "nothing is kept"));
+
+    @Test
+    void everyPostCreatesOncePerKeyOrIsHarmless() {
+        var posts = posts();
+        assertThat(posts).isNotEmpty();
+        var unclear = posts.entrySet().stream()
+                .filter(post -> !post.getValue().isAnnotatedWith(Creates.class))
+                .map(Map.Entry::getKey)
+                .filter(name -> !HARMLESS.containsKey(name));
+        assertThat(unclear).isEmpty();
+    }
+
+    @Test
+    void nothingIsCalledHarmlessThatIsGoneOrCreates() {
+        var posts = posts();
+        for (var name : HARMLESS.keySet()) {
+            assertThat(posts).containsKey(name);
+            assertThat(posts.get(name).isAnnotatedWith(Creates.class)).as(name).isFalse();
+        }
+    }
+
+    private static Map<String, JavaMethod> posts() {
+        return new ClassFileImporter()
+                .withImportOption(new DoNotIncludeTests())
+                .importPackages("dev.perennial.server").stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.isAnnotatedWith(PostMapping.class))
+                        .collect(Collectors.toMap(
+                                method -> method.getOwner().getSimpleName() + "." + method.getName(),
+                                method -> method,
+                                (one, _) -> one,
+                                TreeMap::new));
+    }
+}
