@@ -21,18 +21,24 @@ public sealed interface Condition {
     /** True when every part is; without parts, everybody. */
     record All(List<Condition> parts) implements Condition {
         public All {
-            parts = List.copyOf(parts);
+            parts = Limit.parts(parts);
+            Limit.nest(Limit.deepest(parts));
         }
     }
 
     /** True when some part is; without parts, nobody. */
     record Any(List<Condition> parts) implements Condition {
         public Any {
-            parts = List.copyOf(parts);
+            parts = Limit.parts(parts);
+            Limit.nest(Limit.deepest(parts));
         }
     }
 
-    record Not(Condition part) implements Condition {}
+    record Not(Condition part) implements Condition {
+        public Not {
+            Limit.nest(Limit.depth(part));
+        }
+    }
 
     /**
      * One trait of the person passes a test now.

@@ -14,7 +14,7 @@ public record Step(
         List<String> events,
         @JsonProperty(defaultValue = "every event") Where where) {
     public Step {
-        events = List.copyOf(events);
+        events = Limit.parts(events);
         where = Objects.requireNonNullElse(where, Where.ALL);
     }
 

@@ -30,14 +30,14 @@ public sealed interface Test {
     /** The value, written as text, is one of these; a list of texts when it holds one of them. */
     record OneOf(List<String> values) implements Test {
         public OneOf {
-            values = List.copyOf(values);
+            values = Limit.values(values);
         }
     }
 
     /** The value is known and is none of these. */
     record NoneOf(List<String> values) implements Test {
         public NoneOf {
-            values = List.copyOf(values);
+            values = Limit.values(values);
         }
     }
 

@@ -21,18 +21,24 @@ public sealed interface Where {
     /** True when every part is; without parts, always. */
     record Every(List<Where> parts) implements Where {
         public Every {
-            parts = List.copyOf(parts);
+            parts = Limit.parts(parts);
+            Limit.nest(Limit.deepestWhere(parts));
         }
     }
 
     /** True when some part is; without parts, never. */
     record Some(List<Where> parts) implements Where {
         public Some {
-            parts = List.copyOf(parts);
+            parts = Limit.parts(parts);
+            Limit.nest(Limit.deepestWhere(parts));
         }
     }
 
-    record Except(Where part) implements Where {}
+    record Except(Where part) implements Where {
+        public Except {
+            Limit.nest(Limit.depth(part));
+        }
+    }
 
     /**
      * One property passes a test.
@@ -52,6 +58,7 @@ public sealed interface Where {
     record AnyLine(String list, Where line) implements Where {
         public AnyLine {
             if (nested(line)) throw new IllegalArgumentException("a line has no lines of its own: " + list);
+            Limit.nest(Limit.depth(line));
         }
 
         private static boolean nested(Where where) {

@@ -33,6 +33,9 @@ public record Funnel(
         window = Objects.requireNonNullElse(window, WINDOW);
         exclusions = List.copyOf(Objects.requireNonNullElse(exclusions, List.of()));
         breakdown = Objects.requireNonNullElse(breakdown, Optional.empty());
+        if (exclusions.size() > STEPS_MAX)
+            throw new IllegalArgumentException(
+                    "a funnel has at most %d exclusions, was %d".formatted(STEPS_MAX, exclusions.size()));
         if (steps.size() < 2 || steps.size() > STEPS_MAX)
             throw new IllegalArgumentException("a funnel has 2 to %d steps, was %d".formatted(STEPS_MAX, steps.size()));
         if (!window.isPositive() || window.compareTo(WINDOW_MAX) > 0)

@@ -14,6 +14,9 @@ public record Trend(Scope scope, List<Series> series, Interval interval, Optiona
     public static final int SERIES_MAX = 10;
     public static final int INTERVALS_MAX = 10_000;
 
+    /** Points of all lines together. */
+    public static final int POINTS_MAX = 200_000;
+
     public Trend {
         if (series.isEmpty() || series.size() > SERIES_MAX)
             throw new IllegalArgumentException(

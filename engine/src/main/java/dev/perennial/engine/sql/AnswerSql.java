@@ -10,6 +10,7 @@ import dev.perennial.engine.question.Roll;
 import dev.perennial.engine.question.Scope;
 import dev.perennial.engine.question.Trend;
 import dev.perennial.engine.question.TrendAnswer;
+import dev.perennial.engine.question.Unanswerable;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ record AnswerSql(Reading reading, Names names, Instant now) {
     private TrendAnswer trend(Trend trend) throws SQLException {
         var scope = trend.scope();
         var starts = trend.interval().starts(scope.period(), scope.zone(), scope.weekStart(), Trend.INTERVALS_MAX);
+        limit(trend, starts.size());
         var lines = new ArrayList<TrendAnswer.Line>();
         for (int i = 0; i < trend.series().size(); i++) {
             var series = trend.series().get(i);
@@ -37,6 +39,14 @@ record AnswerSql(Reading reading, Names names, Instant now) {
             for (var tally : sql.tallies(reading)) lines.add(tally.line(i, series.measure()));
         }
         return new TrendAnswer(starts, lines);
+    }
+
+    private static void limit(Trend trend, int intervals) {
+        var lines = trend.series().size()
+                * trend.breakdown().map(breakdown -> breakdown.top() + 2).orElse(1);
+        if ((long) lines * intervals > Trend.POINTS_MAX)
+            throw new Unanswerable(
+                    "%d lines of %d intervals are more than %d points".formatted(lines, intervals, Trend.POINTS_MAX));
     }
 
     private FunnelAnswer funnel(Funnel funnel) throws SQLException {

@@ -25,8 +25,8 @@ record BreakdownSql(Breakdown breakdown) {
 
     Sql join() {
         return breakdown instanceof Breakdown.ByTrait(var name, var _)
-                ? Sql.of("left join trait_now b on b.person = k.person and b.name = :name")
-                        .with("name", name)
+                ? Sql.of("left join ({traits}) b on b.person = k.person")
+                        .with("traits", TraitSql.now(List.of(TraitSql.named(name))))
                         .sql()
                 : Sql.NOTHING;
     }

@@ -47,15 +47,15 @@ record ConditionSql(Names names, Moment moment, Optional<People> among) {
 
     /** Whom the value keeps out, where an unknown value lets in; otherwise whom it lets in. */
     private Sql trait(Condition.Trait trait) {
-        var passes = TestSql.of(trait.test(), Field.trait("t.record"), trait.unknown());
+        var passes = TestSql.of(trait.test(), Field.trait("n.record"), trait.unknown());
         return Sql.of("""
                 p.person {in} (
-                    select t.person
-                      from trait_now t
-                     where t.name = :name and t.record is not null and {decides})\
+                    select n.person
+                      from ({now}) n
+                     where n.record is not null and {decides})\
                 """)
                 .with("in", new Sql(trait.unknown() ? "not in" : "in", List.of()))
-                .with("name", trait.name())
+                .with("now", TraitSql.now(List.of(TraitSql.named(trait.name()), reach())))
                 .with("decides", trait.unknown() ? Sql.not(passes) : passes)
                 .sql();
     }

@@ -51,12 +51,15 @@ record RollSql(Reading reading) {
 
     private Map<PersonId, SequencedMap<String, Value>> traits(List<PersonId> page) throws SQLException {
         var traits = new HashMap<PersonId, SequencedMap<String, Value>>();
+        var among = Sql.of("k.person in (select unnest(:people::uinteger[]))")
+                .with("people", page)
+                .sql();
         reading.each(Sql.of("""
-                        select t.person, t.name, t.record
-                          from trait_now t
-                         where t.record is not null and t.person in (select unnest(:people::uinteger[]))
-                         order by t.person, t.name
-                        """).with("people", page).sql(), row -> {
+                        select n.person, n.name, n.record
+                          from ({now}) n
+                         where n.record is not null
+                         order by n.person, n.name
+                        """).with("now", TraitSql.now(List.of(among))).sql(), row -> {
             var mine = traits.computeIfAbsent(row.person(1), _ -> new LinkedHashMap<>());
             var name = row.text(2);
             mine.put(name, StoredJson.value(row.text(3)));

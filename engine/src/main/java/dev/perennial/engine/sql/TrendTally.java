@@ -19,6 +19,9 @@ import org.roaringbitmap.RoaringBitmap;
 /** What was counted for one line of a trend, interval by interval. */
 final class TrendTally {
 
+    /** Stands where nothing was counted, and is never added to. */
+    private static final RoaringBitmap NOBODY = new RoaringBitmap();
+
     private final Optional<Slice> slice;
     private final long[] events;
     private final RoaringBitmap[] people;
@@ -29,7 +32,7 @@ final class TrendTally {
         this.events = new long[intervals];
         this.people = new RoaringBitmap[intervals];
         this.sums = new Sums[intervals];
-        Arrays.setAll(people, _ -> new RoaringBitmap());
+        Arrays.fill(people, NOBODY);
     }
 
     TrendAnswer.Line line(int series, Trend.Measure measure) {
@@ -42,7 +45,7 @@ final class TrendTally {
 
     private static TrendAnswer.Point point(
             Trend.Measure measure, long events, RoaringBitmap people, @Nullable Sums sums) {
-        var figure = new Figure(People.of(people));
+        var figure = new Figure(people.isEmpty() ? People.NOBODY : People.of(people));
         var value = switch (measure) {
             case Trend.Measure.Count _ -> Optional.of(BigDecimal.valueOf(events));
             case Trend.Measure.People _ -> Optional.of(BigDecimal.valueOf(figure.count()));
@@ -82,6 +85,7 @@ final class TrendTally {
         void count(int slice, int interval, long person, long events) {
             var tally = tally(slice);
             tally.events[interval] += events;
+            if (tally.people[interval].isEmpty()) tally.people[interval] = new RoaringBitmap();
             tally.people[interval].add((int) person);
         }
 

@@ -57,13 +57,3 @@ create table if not exists property_kind (
     events   bigint  not null
 );
 comment on table property_kind is 'How often a property of an event, or a field of its lines, arrived as which type.';
-
-create or replace view trait_now as
-select k.person, t.name, t.record
-  from trait t
-  join origin k on k.origin = t.origin
-qualify row_number() over (
-            partition by k.person, t.name
-                order by t.occurred_ms desc, t.log_offset desc, t.number desc) = 1;
-comment on view trait_now is
-    'The traits of each person: the latest deed of all origins of the person; null where that was unset.';

@@ -1,0 +1,61 @@
+package dev.perennial.engine.condition;
+
+import java.util.Collection;
+import java.util.List;
+
+/** How large what people write may become: deep enough for anybody, small enough for every store. */
+final class Limit {
+
+    static final int NESTING_MAX = 20;
+    static final int PARTS_MAX = 100;
+    static final int VALUES_MAX = 10_000;
+
+    private Limit() {}
+
+    static <T> List<T> parts(List<T> parts) {
+        return most(parts, PARTS_MAX, "parts");
+    }
+
+    static List<String> values(List<String> values) {
+        return most(values, VALUES_MAX, "values");
+    }
+
+    private static <T> List<T> most(List<T> list, int max, String what) {
+        if (list.size() > max)
+            throw new IllegalArgumentException("at most %d %s, was %d".formatted(max, what, list.size()));
+        return List.copyOf(list);
+    }
+
+    /** Refuses one more level around parts that are nested so deep already. */
+    static void nest(int depth) {
+        if (depth >= NESTING_MAX)
+            throw new IllegalArgumentException("nested at most %d levels deep".formatted(NESTING_MAX));
+    }
+
+    static int depth(Condition condition) {
+        return switch (condition) {
+            case Condition.All(var parts) -> 1 + deepest(parts);
+            case Condition.Any(var parts) -> 1 + deepest(parts);
+            case Condition.Not(var part) -> 1 + depth(part);
+            case Condition.Trait _, Condition.Did _ -> 1;
+        };
+    }
+
+    static int deepest(Collection<Condition> parts) {
+        return parts.stream().mapToInt(Limit::depth).max().orElse(0);
+    }
+
+    static int depth(Where where) {
+        return switch (where) {
+            case Where.Every(var parts) -> 1 + deepestWhere(parts);
+            case Where.Some(var parts) -> 1 + deepestWhere(parts);
+            case Where.Except(var part) -> 1 + depth(part);
+            case Where.AnyLine(var _, var line) -> 1 + depth(line);
+            case Where.Property _ -> 1;
+        };
+    }
+
+    static int deepestWhere(Collection<Where> parts) {
+        return parts.stream().mapToInt(Limit::depth).max().orElse(0);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.perennial.engine.condition;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class LimitTest {
+
+    @Test
+    void nestsConditionsTwentyDeepAndNoFurther() {
+        assertThatCode(() -> nested(Condition.EVERYBODY, Condition.Not::new, 19))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> nested(Condition.EVERYBODY, Condition.Not::new, 20))
+                .hasMessage("nested at most 20 levels deep");
+    }
+
+    @Test
+    void nestsPredicatesTwentyDeepAndNoFurther() {
+        assertThatCode(() -> nested(Where.ALL, Where.Except::new, 19)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> nested(Where.ALL, Where.Except::new, 20)).hasMessage("nested at most 20 levels deep");
+    }
+
+    @Test
+    void joinsAHundredPartsAndNoMore() {
+        assertThatCode(() -> new Condition.All(Collections.nCopies(100, Condition.EVERYBODY)))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> new Condition.All(Collections.nCopies(101, Condition.EVERYBODY)))
+                .hasMessage("at most 100 parts, was 101");
+    }
+
+    @Test
+    void takesTenThousandValuesAndNoMore() {
+        List<String> many = Stream.generate(() -> "x").limit(10_001).toList();
+        assertThatThrownBy(() -> new dev.perennial.engine.condition.Test.OneOf(many))
+                .hasMessage("at most 10000 values, was 10001");
+    }
+
+    private static <T> T nested(T inside, UnaryOperator<T> around, int times) {
+        return Stream.iterate(inside, around).skip(times).findFirst().orElseThrow();
+    }
+}
