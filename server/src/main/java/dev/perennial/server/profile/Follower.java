@@ -66,6 +66,7 @@ class Follower {
 
     private Step step() {
         var cursor = Cursor.lock(db);
+        probeIndexes();
         var batch =
                 log.read(cursor.logOffset(), BATCH).stream().map(Reading::of).toList();
         if (batch.isEmpty()) return new Step(cursor, 0, Map.of());
@@ -75,5 +76,16 @@ class Follower {
         var next = new Cursor(batch.getLast().logged().offset(), names.newestOrigin(), newest);
         next.save(db);
         return new Step(next, batch.size(), names.known());
+    }
+
+    // Every statement here is a number of index probes. The tables grow faster than their statistics, and a plan that
+    // reads them whole, or compares all with all, would be chosen just when the most arrives.
+    private void probeIndexes() {
+        db.sql("""
+                        select set_config('enable_seqscan', 'off', true),
+                               set_config('enable_hashjoin', 'off', true),
+                               set_config('enable_mergejoin', 'off', true),
+                               set_config('jit', 'off', true)
+                        """).query().singleRow();
     }
 }

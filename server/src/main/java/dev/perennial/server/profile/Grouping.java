@@ -106,7 +106,6 @@ class Grouping {
                            set person_id = m.person_id
                           from unnest(cast(:origins as bigint[]), cast(:people as bigint[])) as m (origin, person_id)
                          where i.origin = m.origin
-                           and i.origin = any(:origins)
                         """)
                 .param("origins", Columns.longs(moves, Changes.Move::origin))
                 .param("people", Columns.longs(moves, Changes.Move::into))

@@ -27,23 +27,30 @@ final class Identifiers {
             "n/a",
             "na",
             "[object object]",
-            "object object",
             "(null)",
             "<null>",
             "00000000-0000-0000-0000-000000000000");
 
+    private static final int JUNK_LENGTH_MAX =
+            JUNK.stream().mapToInt(String::length).max().orElseThrow();
+
     /** The database holds every character but this one, and text is whole: no half of a surrogate pair. */
     private static final Pattern UNSTORABLE = Pattern.compile("\u0000|[\\ud800-\\udfff]");
-
-    /** Spaces, quotes, and what looks like nothing at all. */
-    private static final Pattern EDGE =
-            Pattern.compile("^[\\s\\p{Z}\\p{Cc}\\p{Cf}'\"]+|[\\s\\p{Z}\\p{Cc}\\p{Cf}'\"]+$");
 
     private Identifiers() {}
 
     /** The same text without the characters that no database takes. */
     static String clean(String text) {
-        return UNSTORABLE.matcher(text).replaceAll("\ufffd");
+        return isStorable(text) ? text : UNSTORABLE.matcher(text).replaceAll("\ufffd");
+    }
+
+    // Nearly every text is; this is asked about every identifier of every event.
+    private static boolean isStorable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            if (each == 0 || Character.isSurrogate(each)) return false;
+        }
+        return true;
     }
 
     static Identifier clean(Identifier identifier) {
@@ -57,6 +64,25 @@ final class Identifiers {
     /** Whether it stands for nobody, in whatever width, case or quotes of space it is written. */
     static boolean isJunk(Identifier identifier) {
         var plain = Normalizer.normalize(identifier.value(), Normalizer.Form.NFKC);
-        return JUNK.contains(EDGE.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT));
+        int from = 0;
+        int to = plain.length();
+        while (from < to && isEdge(plain.charAt(from))) from++;
+        while (from < to && isEdge(plain.charAt(to - 1))) to--;
+        return to - from <= JUNK_LENGTH_MAX
+                && JUNK.contains(plain.substring(from, to).toLowerCase(Locale.ROOT));
+    }
+
+    /** Spaces, quotes, and what looks like nothing at all. */
+    private static boolean isEdge(char each) {
+        return each == '\''
+                || each == '"'
+                || switch (Character.getType(each)) {
+                    case Character.SPACE_SEPARATOR,
+                            Character.LINE_SEPARATOR,
+                            Character.PARAGRAPH_SEPARATOR,
+                            Character.CONTROL,
+                            Character.FORMAT -> true;
+                    default -> false;
+                };
     }
 }
