@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 final class Appending implements Conversion.Sink, AutoCloseable {
 
     private static final int BATCH_EVENTS = 8_000;
-    private static final int BATCH_LINES = 50_000;
+    private static final int BATCH_LINES = 20_000;
     private static final int FAULTS_HELD = 1_000;
     private static final int ATTEMPTS_MAX = 100;
     private static final long FAREWELL_SECONDS = 5;

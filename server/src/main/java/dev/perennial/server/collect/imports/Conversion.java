@@ -2,6 +2,7 @@ package dev.perennial.server.collect.imports;
 
 import dev.perennial.engine.event.Event;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 
@@ -22,15 +23,20 @@ sealed interface Conversion permits LineByLine, GroupByGroup {
     /**
      * What is to be converted.
      *
-     * @param scratch an empty folder for what does not fit into memory
      * @param size of the file in bytes, above 0
+     * @param scratch an empty folder for what does not fit into memory
      */
-    record Task(Path file, long size, Path scratch, Mapping mapping, int source, Instant receivedAt) {
+    record Task(Bytes file, long size, Path scratch, Mapping mapping, int source, Instant receivedAt) {
 
         /** How far along the work is reported: the file is gone through twice. */
         long work() {
             return 2 * size;
         }
+    }
+
+    /** The bytes of a file, from the beginning each time. */
+    interface Bytes {
+        InputStream open() throws IOException;
     }
 
     /** Where everything that a file holds ends up: each line is in one event, at fault or left out. */

@@ -45,7 +45,7 @@ final class GroupByGroup implements Conversion {
     }
 
     private Sheet sort(Sorter byKey, Sink sink) throws IOException {
-        try (var file = OpenFile.of(task.file(), task.mapping())) {
+        try (var file = OpenFile.of(task.file().open(), task.mapping())) {
             var sheet = new Sheet(
                     file.cells(), new Meaning(task.mapping(), file.cells().columns()));
             long place = 0;

@@ -12,12 +12,15 @@ import dev.perennial.server.http.Problem;
 import dev.perennial.server.jobs.Job;
 import dev.perennial.server.jobs.JobId;
 import dev.perennial.server.jobs.JobState;
+import dev.perennial.server.settings.Settings;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -39,10 +42,12 @@ class ImportApi {
 
     private final Imports imports;
     private final ImportTable table;
+    private final Settings settings;
 
-    ImportApi(Imports imports, ImportTable table) {
+    ImportApi(Imports imports, ImportTable table, Settings settings) {
         this.imports = imports;
         this.table = table;
+        this.settings = settings;
     }
 
     /** What was started. */
@@ -71,7 +76,7 @@ class ImportApi {
     ResponseEntity<Started> startImport(
             @RequestPart("mapping") Part mapping,
             @RequestPart("file") Part file,
-            @RequestParam(required = false) @Nullable Integer source,
+            @RequestParam(required = false) @Nullable String source,
             Caller caller)
             throws IOException {
         var arrived = new Imports.Arrived(
@@ -82,6 +87,24 @@ class ImportApi {
         return ResponseEntity.accepted()
                 .location(URI.create("/api/collect/imports/" + started.id()))
                 .body(new Started(started.id(), started.job().orElseThrow()));
+    }
+
+    /**
+     * Says what a file, or its beginning, would become.
+     *
+     * @param mapping to try; without it one is proposed
+     */
+    @Allowed("imports.write")
+    @PostMapping(path = "/preview", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    Preview previewImport(
+            @RequestPart("file") Part file, @RequestPart(name = "mapping", required = false) @Nullable Part mapping)
+            throws IOException {
+        var given = mapping == null ? null : mapping(mapping);
+        try (var in = file.getInputStream()) {
+            return Preview.of(Head.of(in), given, settings.current().zone());
+        } catch (ZipException e) {
+            throw Problem.of(Code.IMPORT_DAMAGED, Map.of(), e);
+        }
     }
 
     @Allowed("imports.read")

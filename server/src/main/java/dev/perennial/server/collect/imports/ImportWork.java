@@ -68,7 +68,12 @@ class ImportWork implements JobKind<ImportWork.Input> {
     private Tally convert(Import found, Progress progress) throws IOException {
         var file = uploads.file(found.id());
         var task = new Conversion.Task(
-                file, Files.size(file), uploads.scratch(found.id()), found.mapping(), found.source(), clock.instant());
+                () -> Files.newInputStream(file),
+                Files.size(file),
+                uploads.scratch(found.id()),
+                found.mapping(),
+                found.source(),
+                clock.instant());
         var resumed = Checkpoint.read(progress.checkpoint());
         try (var appending = new Appending(log, new Reporting(found.id(), progress), task.work(), resumed)) {
             Conversion.of(task).run(appending);

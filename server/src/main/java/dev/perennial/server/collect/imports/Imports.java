@@ -9,6 +9,7 @@ import dev.perennial.server.jobs.Job;
 import dev.perennial.server.jobs.Jobs;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,11 +56,11 @@ class Imports {
     /**
      * Starts the job that imports a file.
      *
-     * @param source the number of a source; null for the first
+     * @param source the number of a source or its name; null for the first
      * @throws Problem when there is no such source, the file cannot be read at all, or it lacks a column of the mapping
      */
     @Transactional
-    public Import start(Mapping mapping, @Nullable Integer source, Arrived file, Caller caller) throws IOException {
+    public Import start(Mapping mapping, @Nullable String source, Arrived file, Caller caller) throws IOException {
         if (file.bytes() == 0) throw Problem.of(Code.IMPORT_EMPTY);
         var id = table.add(source(source), file.name(), file.bytes(), mapping, clock.instant());
         try {
@@ -100,15 +101,21 @@ class Imports {
         table.fileDeleted(id, now);
     }
 
-    private int source(@Nullable Integer asked) {
-        if (asked == null) return sources.all().getFirst().id();
-        return sources.find(asked)
-                .orElseThrow(() -> Problem.invalid("source", "there is no source " + asked))
+    private int source(@Nullable String asked) {
+        var all = sources.all();
+        if (asked == null) return all.getFirst().id();
+        return all.stream()
+                .filter(source -> Integer.toString(source.id()).equals(asked))
+                .findFirst()
+                .or(() -> all.stream()
+                        .filter(source -> source.name().equals(asked))
+                        .findFirst())
+                .orElseThrow(() -> Problem.of(Code.SOURCE_UNKNOWN, "id", asked))
                 .id();
     }
 
     private static void check(Path path, Mapping mapping) throws IOException {
-        try (var file = OpenFile.of(path, mapping)) {
+        try (var file = OpenFile.of(Files.newInputStream(path), mapping)) {
             Fit.check(file, mapping);
         } catch (EOFException | ZipException e) {
             throw Problem.of(Code.IMPORT_DAMAGED, Map.of(), e);

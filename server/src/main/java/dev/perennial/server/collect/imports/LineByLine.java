@@ -28,7 +28,7 @@ final class LineByLine implements Conversion {
     }
 
     private void first(Occurrences occurrences, Sink sink) throws IOException {
-        try (var file = OpenFile.of(task.file(), task.mapping())) {
+        try (var file = OpenFile.of(task.file().open(), task.mapping())) {
             long place = 0;
             for (var line = file.next(); line != null; line = file.next(), place++) {
                 occurrences.see(place, ids.number(line.text()));
@@ -38,7 +38,7 @@ final class LineByLine implements Conversion {
     }
 
     private void second(Occurrences occurrences, Sink sink) throws IOException {
-        try (var file = OpenFile.of(task.file(), task.mapping())) {
+        try (var file = OpenFile.of(task.file().open(), task.mapping())) {
             var meaning = new Meaning(task.mapping(), file.cells().columns());
             long place = 0;
             for (var line = file.next(); line != null; line = file.next(), place++) {

@@ -9,9 +9,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,31 +25,32 @@ final class OpenFile implements Closeable {
     private final @Nullable CsvLines csv;
     private final Cells cells;
 
-    private OpenFile(InputStream in, Mapping mapping) throws IOException {
+    private OpenFile(InputStream in, Format format, Collection<String> asked) throws IOException {
         this.bytes = new Counted(in);
-        this.texts = new TextLines(new InputStreamReader(
-                unpacked(bytes), mapping.format().encoding().charset()));
-        switch (mapping.format()) {
-            case Format.Csv format -> {
-                this.csv = new CsvLines(texts, format);
-                this.cells = new Cells.Csv(format, columns(csv, format));
+        this.texts = new TextLines(
+                new InputStreamReader(unpacked(bytes), format.encoding().charset()));
+        switch (format) {
+            case Format.Csv written -> {
+                this.csv = new CsvLines(texts, written);
+                this.cells = new Cells.Csv(written, columns(csv, written));
                 csv.expect(cells.columns().size());
             }
             case Format.JsonLines _ -> {
                 this.csv = null;
-                this.cells = new Cells.Json(List.copyOf(mapping.columns()));
+                this.cells = new Cells.Json(List.copyOf(asked));
             }
         }
     }
 
-    static OpenFile of(Path file, Mapping mapping) throws IOException {
-        return of(Files.newInputStream(file), mapping);
-    }
-
     /** Opens a file and takes over the stream: where it cannot be read, the stream is closed. */
     static OpenFile of(InputStream in, Mapping mapping) throws IOException {
+        return of(in, mapping.format(), mapping.columns());
+    }
+
+    /** @param asked which columns of JSON Lines are wanted; of CSV all are given */
+    static OpenFile of(InputStream in, Format format, Collection<String> asked) throws IOException {
         try {
-            return new OpenFile(in, mapping);
+            return new OpenFile(in, format, asked);
         } catch (IOException | RuntimeException e) {
             in.close();
             throw e;
@@ -80,7 +80,7 @@ final class OpenFile implements Closeable {
         texts.close();
     }
 
-    private static InputStream unpacked(InputStream raw) throws IOException {
+    static InputStream unpacked(InputStream raw) throws IOException {
         var in = new BufferedInputStream(raw, 1 << 16);
         in.mark(2);
         var packed = in.read() == 0x1f && in.read() == 0x8b;

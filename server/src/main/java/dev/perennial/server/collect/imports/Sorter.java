@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sorter implements Closeable {
 
-    static final int MEMORY_BYTES = 32 << 20;
+    static final int MEMORY_BYTES = 16 << 20;
 
     private static final int RUNS_MAX = 32;
     private static final int BUFFER_BYTES = 1 << 15;

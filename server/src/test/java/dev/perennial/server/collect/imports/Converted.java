@@ -41,7 +41,12 @@ final class Converted implements Conversion.Sink {
         var converted = new Converted();
         try {
             var task = new Conversion.Task(
-                    file, Files.size(file), folder, mapping, SOURCE, Instant.parse("2026-01-05T08:00:00Z"));
+                    () -> Files.newInputStream(file),
+                    Files.size(file),
+                    folder,
+                    mapping,
+                    SOURCE,
+                    Instant.parse("2026-01-05T08:00:00Z"));
             Conversion.of(task).run(converted);
             return converted;
         } catch (IOException e) {
