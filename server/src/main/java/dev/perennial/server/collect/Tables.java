@@ -22,7 +22,7 @@ class Tables {
         this.db = db;
     }
 
-    /** What became of what one source sent in one hour of receipt; source 0 is the platform itself. */
+    /** What became of what one source sent in one hour of receipt. */
     record Hour(int source, Instant hour, long received, long stored, long duplicate, long quarantined) {}
 
     /**
@@ -55,11 +55,12 @@ class Tables {
                 .list();
     }
 
+    /** By hour and source; the platform's own events, source 0, only when asked for. */
     List<Hour> hours(Optional<Integer> source, Instant from, Instant to, HourKey after, int limit) {
         return db.sql("""
                 select source_id, hour, stored, duplicate, quarantined
                   from collect.intake_hour
-                 where (source_id = :source or :source < 0)
+                 where (source_id = :source or (:source < 0 and source_id > 0))
                    and hour >= :from
                    and hour < :to
                    and (hour, source_id) > (:hour, :last)

@@ -3,6 +3,7 @@ package dev.perennial.server.collect.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perennial.engine.log.EventLog;
+import dev.perennial.server.collect.log.PostgresLog;
 import dev.perennial.server.kit.FirstStart;
 import dev.perennial.server.kit.Reply;
 import dev.perennial.server.kit.TestServer;
@@ -178,6 +179,20 @@ class SegmentApiTest {
         for (var i = 0; i < 3; i++)
             assertSuccess(server.source().post("/v1/batch", "{\"batch\":[%s,%s]}".formatted(item, item)));
         assertThat(log().newest()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void tellsTrackersToComeBackWhileNothingCanBeStored() {
+        var postgres = server.bean(PostgresLog.class);
+        postgres.stop();
+        try {
+            var reply = server.source().post("/v1/t", TRACK);
+            assertRefused(reply, 503, "unavailable");
+            assertThat(reply.headers().firstValue("retry-after")).contains("5");
+        } finally {
+            postgres.start();
+        }
+        assertSuccess(server.source().post("/v1/t", TRACK));
     }
 
     @Test
