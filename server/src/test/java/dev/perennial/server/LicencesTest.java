@@ -27,9 +27,11 @@ class LicencesTest {
 
     @Test
     void everyJarIsLicensedToBePassedOn() {
-        assertThat(jars()).hasSizeGreaterThan(50).allSatisfy(jar -> assertThat(Licence.of(jar))
-                .as(jar.getFileName().toString())
-                .anyMatch(Licence::accepted));
+        assertThat(jars())
+                .hasSizeGreaterThan(50)
+                .allSatisfy(jar -> assertThat(Licence.of(jar))
+                        .as(jar.getFileName().toString())
+                        .anyMatch(Licence::accepted));
     }
 
     @ParameterizedTest
@@ -67,7 +69,8 @@ class LicencesTest {
 
     /** The jars of a run; the folders of our own modules are not among them. */
     private static List<Path> jars() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        var path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Stream.of(path.split(File.pathSeparator, -1))
                 .filter(entry -> entry.endsWith(".jar") && !entry.contains("/target/") && !entry.endsWith(FOR_TESTS))
                 .map(Path::of)
                 .toList();

@@ -33,10 +33,16 @@ class RestoreTest {
         var archive = folder.resolve("backup.tar.gz");
         try (var original = ChildServer.start(folder.resolve("original"))) {
             original.source()
-                    .batch(IntStream.range(0, PEOPLE).mapToObj(RestoreTest::seen).toList())
+                    .batch(IntStream.range(0, PEOPLE)
+                            .mapToObj(RestoreTest::seen)
+                            .toList())
                     .ok();
             awaitPeople(original.api());
-            assertThat(original.api().get("/api/settings").ok().get("sendingArmed").booleanValue())
+            assertThat(original.api()
+                            .get("/api/settings")
+                            .ok()
+                            .get("sendingArmed")
+                            .booleanValue())
                     .isTrue();
             download(original, archive);
         }

@@ -148,8 +148,9 @@ final class Postmaster implements AutoCloseable {
                 return connection.isValid(5);
             } catch (SQLException notYet) {
                 if (WRONG_PASSWORD.equals(notYet.getSQLState()))
-                    throw new Refused("PostgreSQL does not take the password in the folder secret: bring back the folder"
-                            + " that belongs to this data folder.");
+                    throw new Refused(
+                            "PostgreSQL does not take the password in the folder secret: bring back the folder"
+                                    + " that belongs to this data folder.");
                 Pause.of(Duration.ofMillis(20));
             }
         }

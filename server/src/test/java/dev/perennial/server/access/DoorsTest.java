@@ -92,6 +92,15 @@ class DoorsTest {
     }
 
     @Test
+    void filesOfTheConsoleAreKeptAndNothingElseIs() {
+        var file = server.stranger().get("/assets/probe-1a2b3c.txt");
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Cache-Control")).contains("max-age=31536000, immutable");
+        assertThat(server.stranger().get("/assets/missing.js").headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(kept -> assertThat(kept).contains("no-store"));
+    }
+
+    @Test
     void theCookieIsUnreadableAndStaysHome() {
         var reply = Browser.at(server.url()).signIn(FirstStart.OWNER_EMAIL, FirstStart.OWNER_PASSWORD);
         assertThat(reply.headers().firstValue("Set-Cookie").orElseThrow())

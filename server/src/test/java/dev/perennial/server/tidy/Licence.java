@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -31,8 +32,8 @@ public final class Licence {
 
     /** The licences of a jar in the local repository, from its own pom or the nearest parent that names any. */
     public static List<String> of(Path jar) {
-        var folder = jar.getParent();
-        var artifact = folder.getParent().getFileName();
+        var folder = above(jar);
+        var artifact = above(folder).getFileName();
         var pom = folder.resolve(artifact + "-" + folder.getFileName() + ".pom");
         for (int i = 0; i < PARENTS_MAX && Files.exists(pom); i++) {
             var project = read(pom);
@@ -51,12 +52,16 @@ public final class Licence {
         var artifact = text(parent, "artifactId");
         var version = text(parent, "version");
         var own = children(project, "groupId").isEmpty() ? group : text(project, "groupId");
-        var root = child.getParent().getParent().getParent();
-        for (int i = 0; i < own.split("\\.", -1).length; i++) root = root.getParent();
+        var root = above(above(above(child)));
+        for (int i = 0; i < own.split("\\.", -1).length; i++) root = above(root);
         return root.resolve(group.replace('.', '/'))
                 .resolve(artifact)
                 .resolve(version)
                 .resolve(artifact + "-" + version + ".pom");
+    }
+
+    private static Path above(Path path) {
+        return Objects.requireNonNull(path.getParent(), path::toString);
     }
 
     private static Element read(Path pom) {
