@@ -3,7 +3,10 @@ package dev.perennial.engine.sql;
 import dev.perennial.engine.event.Value;
 import dev.perennial.engine.log.Change;
 import dev.perennial.engine.question.Told;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,8 +24,8 @@ final class Following {
 
     public static void main(String[] arguments) {
         var told = history(20_000);
-        PrintStream out = System.out;
-        try (var store = SqlStore.open(Path.of(arguments[0]), Clock.systemUTC())) {
+        try (var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+                var store = SqlStore.open(Path.of(arguments[0]), Clock.systemUTC())) {
             for (int i = 0; i < told.size(); i += 10) {
                 store.apply(told.subList(i, Math.min(i + 10, told.size())));
                 out.println(store.position().log() + " " + store.position().changes());

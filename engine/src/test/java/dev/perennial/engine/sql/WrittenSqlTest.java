@@ -110,8 +110,8 @@ class WrittenSqlTest {
     }
 
     private static void check(String name, Sql sql) throws IOException {
-        var text = sql.text() + "\n-- " + sql.arguments() + "\n";
-        var file = TEXTS.resolve(name + ".sql");
+        var text = sql.text().replaceAll(" +(?=\n)", "") + "\n-- " + sql.arguments() + "\n";
+        var file = TEXTS.resolve(name + ".sql.txt");
         if (Boolean.getBoolean("sql.write")) {
             Files.createDirectories(TEXTS);
             Files.writeString(file, text);
