@@ -352,6 +352,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/collect/imports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["collect.previewImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/collect/intake": {
         parameters: {
             query?: never;
@@ -1169,6 +1185,27 @@ export interface components {
             lastSeen?: string | null;
             traits: components["schemas"]["PersonTrait"][];
         };
+        Preview: {
+            columns: components["schemas"]["Seen"][];
+            events: components["schemas"]["PreviewProposed"][];
+            faults: components["schemas"]["Fault"][];
+            format: components["schemas"]["Format"];
+            /** Format: int32 */
+            lines: number;
+            mapping?: components["schemas"]["Mapping"] | null;
+            /** Format: int32 */
+            skipped: number;
+        };
+        PreviewProposed: {
+            identifiers: components["schemas"]["Identifier"][];
+            name: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /** @description Any JSON */
+            properties: unknown;
+            /** @description Any JSON */
+            traits: unknown;
+        };
         Problem: {
             /** @enum {string} */
             code: "answer.expired" | "backup.external" | "backup.running" | "csrf.wrong" | "database.unavailable" | "field.unknown" | "idempotency.malformed" | "idempotency.once" | "idempotency.reused" | "idempotency.running" | "import.column.twice" | "import.column.unknown" | "import.damaged" | "import.empty" | "import.header" | "import.unknown" | "input.inflated" | "input.invalid" | "input.large" | "input.missing" | "job.finished" | "job.kind.unknown" | "job.unknown" | "json.malformed" | "key.unknown" | "kind.unknown" | "link.unknown" | "media.unacceptable" | "media.unsupported" | "method.unsupported" | "notice.unknown" | "operator.disabled" | "operator.known" | "operator.unknown" | "owner.last" | "password.length" | "password.wrong" | "path.unknown" | "permission.missing" | "person.unknown" | "question.unanswerable" | "request.refused" | "role.above" | "segment.fixed" | "segment.named" | "segment.unknown" | "server.fault" | "session.busy" | "session.needed" | "session.refused" | "session.throttled" | "settings.currency" | "settings.language" | "settings.zone" | "setup.done" | "setup.needed" | "source.key.taken" | "source.unknown";
@@ -1248,6 +1285,14 @@ export interface components {
             where?: components["schemas"]["Where"] | null;
             /** Format: time-zone */
             zone: string;
+        };
+        Seen: {
+            /** Format: int32 */
+            empty: number;
+            examples: string[];
+            name: string;
+            time?: components["schemas"]["WhenIsWritten"] | null;
+            type: components["schemas"]["ColumnType"];
         };
         Segment: {
             /** Format: date-time */
@@ -2460,7 +2505,7 @@ export interface operations {
     "collect.startImport": {
         parameters: {
             query?: {
-                source?: number;
+                source?: string;
             };
             header?: {
                 /** @description The same key within a day: nothing is created again, and the answer is the first one */
@@ -2535,6 +2580,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageFault"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "collect.previewImport": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    file: components["schemas"]["Part"];
+                    mapping?: components["schemas"]["Part"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
                 };
             };
             default: components["responses"]["Problem"];

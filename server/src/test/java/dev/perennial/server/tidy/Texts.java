@@ -13,7 +13,7 @@ final class Texts {
 
     /** Written by a tool, or laid out by other habits. */
     private static final Pattern WIDE =
-            Pattern.compile("api/openapi\\.yaml|console/src/lib/api\\.ts|.*\\.(md|csv|xml|html|js)");
+            Pattern.compile("api/openapi\\.yaml|console/src/lib/api\\.ts|.*/resources/written/.*|.*\\.(md|csv|xml|html|js)");
 
     /** Whose business it is to talk to a terminal. */
     private static final Pattern COMMAND_LINE =
