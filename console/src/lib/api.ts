@@ -224,6 +224,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audience/answers/{answer}/figures/{figure}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["audience.draftPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audience/answers/{answer}/figures/{figure}/segment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["audience.keepDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audience/segments": {
         parameters: {
             query?: never;
@@ -281,7 +313,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["audience.previewSegment"];
+        post: operations["audience.previewDraft"];
         delete?: never;
         options?: never;
         head?: never;
@@ -789,6 +821,47 @@ export interface components {
              * @enum {string}
              */
             is: "live";
+        };
+        Draft: {
+            answer: string;
+            /** Format: date-time */
+            asOf: string;
+            change?: components["schemas"]["DraftChange"] | null;
+            hint?: components["schemas"]["DraftHint"] | null;
+            lines: components["schemas"]["DraftLine"][];
+            /** Format: int64 */
+            size: number;
+            whole: components["schemas"]["DraftCounted"];
+        };
+        DraftAsked: {
+            condition: components["schemas"]["Condition"];
+        };
+        DraftChange: {
+            came: components["schemas"]["DraftCounted"];
+            /** Format: date-time */
+            since: string;
+            went: components["schemas"]["DraftCounted"];
+        };
+        DraftCounted: {
+            /** Format: int64 */
+            count: number;
+            /** Format: int32 */
+            figure: number;
+        };
+        DraftHint: {
+            /** Format: int32 */
+            line: number;
+            looser?: components["schemas"]["Condition"] | null;
+            people: components["schemas"]["DraftCounted"];
+        };
+        DraftKept: {
+            name: string;
+        };
+        DraftLine: {
+            after: components["schemas"]["DraftCounted"];
+            missed: components["schemas"]["DraftCounted"];
+            own: components["schemas"]["DraftCounted"];
+            parts: components["schemas"]["DraftLine"][];
         };
         /** @enum {string} */
         Encoding: "UTF-8" | "GB18030";
@@ -1311,18 +1384,9 @@ export interface components {
             condition?: components["schemas"]["Condition"] | null;
             name: string;
         };
-        SegmentsDraft: {
-            condition: components["schemas"]["Condition"];
-        };
         SegmentsNewSegment: {
             condition: components["schemas"]["Condition"];
             name: string;
-        };
-        SegmentsSize: {
-            /** Format: date-time */
-            asOf: string;
-            /** Format: int64 */
-            size: number;
         };
         Session: {
             csrfToken: string;
@@ -2275,6 +2339,65 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "audience.draftPeople": {
+        parameters: {
+            query?: {
+                /** @description "next" of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                answer: string;
+                figure: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRollRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "audience.keepDraft": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within a day: nothing is created again, and the answer is the first one */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                answer: string;
+                figure: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftKept"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "audience.listSegments": {
         parameters: {
             query?: {
@@ -2426,7 +2549,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "audience.previewSegment": {
+    "audience.previewDraft": {
         parameters: {
             query?: never;
             header?: never;
@@ -2435,7 +2558,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SegmentsDraft"];
+                "application/json": components["schemas"]["DraftAsked"];
             };
         };
         responses: {
@@ -2445,7 +2568,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SegmentsSize"];
+                    "application/json": components["schemas"]["Draft"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -69,3 +69,7 @@ export type Notice = Schemas['Notice']
 
 export type Definition = Schemas['Definition']
 export type Segment = Schemas['Segment']
+/** What a sentence counts before it is kept. */
+export type Draft = Schemas['Draft']
+export type DraftLine = Schemas['DraftLine']
+export type DraftHint = Schemas['DraftHint']

@@ -1,12 +1,9 @@
 package dev.perennial.server.audience;
 
 import dev.perennial.engine.condition.Condition;
-import dev.perennial.engine.question.Answers;
-import dev.perennial.engine.question.Moment;
 import dev.perennial.engine.question.People;
 import dev.perennial.server.access.Audit;
 import dev.perennial.server.access.Caller;
-import dev.perennial.server.settings.Settings;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +18,12 @@ public class Segments {
 
     private final SegmentTable table;
     private final Membership membership;
-    private final Answers answers;
-    private final Settings settings;
     private final Audit audit;
     private final Clock clock;
 
-    Segments(SegmentTable table, Membership membership, Answers answers, Settings settings, Audit audit, Clock clock) {
+    Segments(SegmentTable table, Membership membership, Audit audit, Clock clock) {
         this.table = table;
         this.membership = membership;
-        this.answers = answers;
-        this.settings = settings;
         this.audit = audit;
         this.clock = clock;
     }
@@ -47,12 +40,6 @@ public class Segments {
     /** Everybody in a segment as last computed; nobody when there is no such segment. */
     public People members(long id) {
         return table.members(id);
-    }
-
-    /** How many people a condition names now, without keeping it. */
-    public People preview(Condition condition) {
-        return answers.people(
-                condition, new Moment(clock.instant(), settings.current().zone()));
     }
 
     @Transactional

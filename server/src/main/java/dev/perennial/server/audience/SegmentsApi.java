@@ -10,8 +10,6 @@ import dev.perennial.server.http.Creates;
 import dev.perennial.server.http.Limit;
 import dev.perennial.server.http.Page;
 import dev.perennial.server.http.Problem;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -30,12 +28,10 @@ class SegmentsApi {
 
     private final Segments segments;
     private final Rolls rolls;
-    private final Clock clock;
 
-    SegmentsApi(Segments segments, Rolls rolls, Clock clock) {
+    SegmentsApi(Segments segments, Rolls rolls) {
         this.segments = segments;
         this.rolls = rolls;
-        this.clock = clock;
     }
 
     /** A live segment to be. */
@@ -52,10 +48,6 @@ class SegmentsApi {
         }
     }
 
-    record Draft(Condition condition) {}
-
-    record Size(long size, Instant asOf) {}
-
     @GetMapping
     @Allowed("segments.read")
     Page<Segment> list(After after, Limit limit) {
@@ -68,12 +60,6 @@ class SegmentsApi {
     @Allowed("segments.write")
     Segment create(@RequestBody NewSegment segment, Caller caller) {
         return saved(segments.create(segment.name(), segment.condition(), caller), 0, segment.name());
-    }
-
-    @PostMapping("/preview")
-    @Allowed("segments.read")
-    Size preview(@RequestBody Draft draft) {
-        return new Size(segments.preview(draft.condition()).size(), clock.instant());
     }
 
     @GetMapping("/{id}")
@@ -102,7 +88,7 @@ class SegmentsApi {
         return rolls.page(segments.members(id), after, limit);
     }
 
-    private static Segment saved(Saving saving, long id, String name) {
+    static Segment saved(Saving saving, long id, String name) {
         return switch (saving) {
             case Saving.Saved(var segment) -> segment;
             case Saving.NameTaken _ -> throw Problem.of(Code.SEGMENT_NAMED, "name", name);

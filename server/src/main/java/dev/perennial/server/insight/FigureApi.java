@@ -10,6 +10,7 @@ import dev.perennial.server.audience.Rolls;
 import dev.perennial.server.audience.Saving;
 import dev.perennial.server.audience.Segment;
 import dev.perennial.server.audience.Segments;
+import dev.perennial.server.audience.Snapshots;
 import dev.perennial.server.http.After;
 import dev.perennial.server.http.Code;
 import dev.perennial.server.http.Creates;

@@ -2,6 +2,7 @@ package dev.perennial.server.insight;
 
 import dev.perennial.engine.question.Answers;
 import dev.perennial.engine.question.Question;
+import dev.perennial.server.audience.Snapshots;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Service;

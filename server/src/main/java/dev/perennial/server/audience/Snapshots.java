@@ -1,4 +1,4 @@
-package dev.perennial.server.insight;
+package dev.perennial.server.audience;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
  * later asks the question again.
  */
 @Component
-class Snapshots {
+public class Snapshots {
 
-    static final Duration KEPT = Duration.ofMinutes(15);
-    static final int BYTES_MAX = 64 << 20;
+    public static final Duration KEPT = Duration.ofMinutes(15);
+    public static final int BYTES_MAX = 64 << 20;
 
     private final Cache<String, List<People>> answers;
 
@@ -33,16 +33,16 @@ class Snapshots {
                 .build();
     }
 
-    String newId() {
+    public String newId() {
         return UUID.randomUUID().toString();
     }
 
-    void keep(String answer, List<People> figures) {
+    public void keep(String answer, List<People> figures) {
         answers.put(answer, figures);
     }
 
     /** Empty when the answer is too old, or the figure was never part of it. */
-    Optional<People> people(String answer, int figure) {
+    public Optional<People> people(String answer, int figure) {
         return Optional.ofNullable(answers.getIfPresent(answer))
                 .filter(figures -> figure >= 0 && figure < figures.size())
                 .map(figures -> figures.get(figure));

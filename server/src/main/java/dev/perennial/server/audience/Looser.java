@@ -1,0 +1,83 @@
+package dev.perennial.server.audience;
+
+import dev.perennial.engine.condition.Condition;
+import dev.perennial.engine.condition.Test;
+import dev.perennial.engine.condition.Times;
+import dev.perennial.engine.condition.Within;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/** The same demand, one notch lower: fewer times, a longer time, a smaller number. Whoever met it before still does. */
+final class Looser {
+
+    /** How much of a number is given up at a notch. */
+    private static final BigDecimal SHARE = new BigDecimal("0.2");
+
+    private static final int DAYS_MAX = 3_660;
+
+    private Looser() {}
+
+    /** Empty when there is no notch below this. */
+    static Optional<Condition> of(Condition condition) {
+        return switch (condition) {
+            case Condition.Did(var step, var times, var within) -> {
+                var fewer = times(times).map(count -> new Condition.Did(step, count, within));
+                yield fewer.isPresent()
+                        ? fewer.map(Condition.class::cast)
+                        : within(times, within).map(longer -> new Condition.Did(step, times, longer));
+            }
+            case Condition.Trait(var name, var test, var unknown) ->
+                test(test).map(looser -> new Condition.Trait(name, looser, unknown));
+            case Condition.All _, Condition.Any _, Condition.Not _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Times> times(Times times) {
+        return switch (times) {
+            case Times.AtLeast(var count) when count > 1 -> Optional.of(new Times.AtLeast(count - 1));
+            case Times.AtLeast _ -> Optional.empty();
+            case Times.Exactly(var count) when count > 0 -> Optional.of(new Times.AtLeast(count));
+            case Times.Exactly(var count) -> Optional.of(new Times.AtMost(count + 1));
+            case Times.AtMost(var count) -> Optional.of(new Times.AtMost(count + 1));
+        };
+    }
+
+    /** A longer time lets people in only where doing is what is asked. */
+    private static Optional<Within> within(Times times, Within within) {
+        if (!(times instanceof Times.AtLeast)) return Optional.empty();
+        return switch (within) {
+            case Within.Ever _ -> Optional.empty();
+            case Within.Between _ -> Optional.of(new Within.Ever());
+            case Within.LastDays(var days) when days * 2 <= DAYS_MAX -> Optional.of(new Within.LastDays(days * 2));
+            case Within.LastDays _ -> Optional.of(new Within.Ever());
+        };
+    }
+
+    private static Optional<Test> test(Test test) {
+        return switch (test) {
+            case Test.AtLeast(var number) -> Optional.of(new Test.AtLeast(number.subtract(notch(number))));
+            case Test.Greater(var number) -> Optional.of(new Test.Greater(number.subtract(notch(number))));
+            case Test.AtMost(var number) -> Optional.of(new Test.AtMost(number.add(notch(number))));
+            case Test.Less(var number) -> Optional.of(new Test.Less(number.add(notch(number))));
+            case Test.OneOf _,
+                    Test.NoneOf _,
+                    Test.Contains _,
+                    Test.StartsWith _,
+                    Test.Flagged _,
+                    Test.Before _,
+                    Test.After _,
+                    Test.IsSet _ -> Optional.empty();
+        };
+    }
+
+    /** As round as the number itself, and never nothing. */
+    private static BigDecimal notch(BigDecimal number) {
+        var scale = Math.max(number.scale(), 0);
+        var least = BigDecimal.ONE.movePointLeft(scale);
+        return number.abs()
+                .multiply(SHARE)
+                .setScale(scale, RoundingMode.HALF_UP)
+                .max(least);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.perennial.server.audience;
+
+import dev.perennial.engine.condition.Condition;
+import dev.perennial.engine.condition.Within;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A condition as it stood at an earlier instant, where the log still knows: what people did can be counted again up to
+ * then, what a trait was cannot.
+ */
+final class Yesterday {
+
+    private static final Instant BEGINNING = Instant.parse("0001-01-01T00:00:00Z");
+
+    private Yesterday() {}
+
+    /** What to ask at {@code then} instead; empty when the condition tests a trait or a time still to come. */
+    static Optional<Condition> of(Condition condition, Instant then) {
+        return switch (condition) {
+            case Condition.All(var parts) -> each(parts, then).map(Condition.All::new);
+            case Condition.Any(var parts) -> each(parts, then).map(Condition.Any::new);
+            case Condition.Not(var part) -> of(part, then).map(Condition.Not::new);
+            case Condition.Trait _ -> Optional.empty();
+            case Condition.Did(var step, var times, var within) ->
+                within(within, then).map(until -> new Condition.Did(step, times, until));
+        };
+    }
+
+    private static Optional<List<Condition>> each(List<Condition> parts, Instant then) {
+        var earlier = new ArrayList<Condition>();
+        for (var part : parts) of(part, then).ifPresent(earlier::add);
+        return earlier.size() == parts.size() ? Optional.of(earlier) : Optional.empty();
+    }
+
+    private static Optional<Within> within(Within within, Instant then) {
+        return switch (within) {
+            case Within.Ever _ -> Optional.of(new Within.Between(BEGINNING, then));
+            case Within.LastDays _ -> Optional.of(within);
+            case Within.Between(var from, var to)
+            when to.isAfter(then) && from.isBefore(then) -> Optional.of(new Within.Between(from, then));
+            case Within.Between(var from, var _) when !from.isBefore(then) -> Optional.empty();
+            case Within.Between _ -> Optional.of(within);
+        };
+    }
+}
