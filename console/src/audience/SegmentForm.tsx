@@ -1,17 +1,19 @@
 import { Alert, Button, Input } from 'antd'
 import { useState } from 'react'
 import { problemOf } from '~/lib/asked'
-import { States } from '~/lib/card/Card'
-import { useFormat } from '~/lib/format/useFormat'
-import { ConditionEditor } from '~/lib/sentence/ConditionEditor'
-import { meansEverybody } from '~/lib/sentence/shape'
-import { EVERY_EVENT } from '~/lib/sentence/wheres'
+import { PeopleDrawer } from '~/lib/people/PeopleDrawer'
+import { adjust, usePlace } from '~/lib/route'
+import { useVoice } from '~/lib/sentence/useVoice'
 import type { Condition, Segment } from '~/lib/wire'
 import { common } from '~/lib/words/common'
 import { useSentence } from '~/lib/words/problem'
 import { useWords } from '~/lib/words/useWords'
 import css from './audience.module.css'
+import { openedOf } from './figures'
 import { usePreview, useSaving } from './segments'
+import { SentenceBox } from './SentenceBox'
+import { SizeNow } from './SizeNow'
+import { useDraft } from './useDraft'
 import { words } from './words'
 
 interface Props {
@@ -28,19 +30,17 @@ export function SegmentForm({ segment, condition: first, saved, cancel }: Props)
   const sayCommon = useWords(common)
   const sentence = useSentence()
   const [name, setName] = useState(segment?.name ?? '')
-  const [condition, setCondition] = useState(first)
+  const [condition, setCondition] = useDraft(first)
   const fixed = segment?.definition.is === 'fixed'
   const saving = useSaving(segment?.id ?? null, saved)
+  const save = (event: React.SyntheticEvent) => {
+    // A chip's own form lies in this one for React, though not on the page: what it sends is not ours.
+    if (event.target !== event.currentTarget) return
+    event.preventDefault()
+    saving.mutate({ name: name.trim(), condition: fixed ? null : condition })
+  }
   return (
-    <form
-      className={css.editor}
-      onSubmit={(event) => {
-        // A chip's own form lies in this one for React, though not on the page: what it sends is not ours.
-        if (event.target !== event.currentTarget) return
-        event.preventDefault()
-        saving.mutate({ name: name.trim(), condition: fixed ? null : condition })
-      }}
-    >
+    <form className={css.editor} onSubmit={save}>
       <div className={css.form}>
         <label className={css.nameField}>
           {say('name')}
@@ -49,13 +49,7 @@ export function SegmentForm({ segment, condition: first, saved, cancel }: Props)
             onChange={(event) => setName(event.target.value)}
           />
         </label>
-        {!fixed && (
-          <section>
-            <h2>{say('condition')}</h2>
-            {meansEverybody(condition) && <Examples choose={setCondition} />}
-            <ConditionEditor condition={condition} change={setCondition} />
-          </section>
-        )}
+        {!fixed && <Sentence condition={condition} change={setCondition} />}
         {saving.isError && <Alert type="error" title={sentence(problemOf(saving.error))} showIcon />}
         <div className={css.examples}>
           <Button type="primary" htmlType="submit" disabled={name.trim() === ''} loading={saving.isPending}>
@@ -65,55 +59,26 @@ export function SegmentForm({ segment, condition: first, saved, cancel }: Props)
           {name.trim() === '' && <span className="quiet">{say('unnamed')}</span>}
         </div>
       </div>
-      {!fixed && <Preview condition={condition} />}
     </form>
   )
 }
 
-/** The size now; a people count in a builder is never shortened. */
-function Preview({ condition }: { condition: Condition }) {
+/** The sentence with everything it counts; any of the numbers opens its people beside the page. */
+function Sentence({ condition, change }: { condition: Condition; change: (condition: Condition) => void }) {
   const say = useWords(words)
-  const sayCommon = useWords(common)
-  const format = useFormat()
+  const voice = useVoice()
+  const asked = usePreview(condition)
+  const figure = usePlace().query.get('figure')
+  const open = (wanted: number) => adjust({ figure: String(wanted) }, 'push')
+  const opened =
+    figure === null || asked.is !== 'ready' ? null : openedOf(asked.value, Number(figure), condition, voice, say)
   return (
-    <aside className={css.preview} aria-live="polite">
-      <span className="quiet">{say('preview')}</span>
-      <States asked={usePreview(condition)}>
-        {({ size, asOf }) => (
-          <>
-            <div className={css.previewSize} data-kind="counted">
-              {sayCommon('people', { n: size })}
-            </div>
-            <span className="quiet">{sayCommon('asOf', { time: format.time(asOf) })}</span>
-          </>
-        )}
-      </States>
-    </aside>
-  )
-}
-
-const activity = { events: [], where: EVERY_EVENT }
-
-/** Two sentences to begin with. */
-function Examples({ choose }: { choose: (condition: Condition) => void }) {
-  const say = useWords(words)
-  const recent: Condition = {
-    is: 'did', step: activity, times: { is: 'atLeast', count: 1 }, within: { is: 'lastDays', days: 30 },
-  }
-  const once: Condition = { is: 'did', step: activity, times: { is: 'atLeast', count: 1 }, within: { is: 'ever' } }
-  const away: Condition = { ...recent, times: { is: 'exactly', count: 0 } }
-  return (
-    <div>
-      <p className="quiet">{say('everybodyHint')}</p>
-      <div className={css.examples}>
-        <span className="quiet">{say('example')}</span>
-        <Button size="small" onClick={() => choose({ is: 'all', parts: [recent] })}>
-          {say('example1')}
-        </Button>
-        <Button size="small" onClick={() => choose({ is: 'all', parts: [once, away] })}>
-          {say('example2')}
-        </Button>
+    <div className={css.written}>
+      <div>
+        <SentenceBox condition={condition} change={change} asked={asked} open={open} />
       </div>
+      <SizeNow asked={asked} open={open} />
+      <PeopleDrawer opened={opened} close={() => adjust({ figure: undefined }, 'push')} />
     </div>
   )
 }

@@ -40,7 +40,7 @@ function Whole({ segment }: { segment: Segment }) {
   const say = useWords(words)
   const editing = usePlace().query.get('edit') !== null
   const edit = () => adjust({ edit: '1' }, 'push')
-  const done = () => adjust({ edit: undefined }, 'replace')
+  const done = () => adjust({ edit: undefined, q: undefined, figure: undefined }, 'replace')
   const { definition } = segment
   if (editing) {
     return (

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useAsked, type Asked } from '~/lib/asked'
 import { ask, create, get, put, remove } from '~/lib/http'
 import { usePaged, type Listed } from '~/lib/paged'
-import type { Condition, Segment } from '~/lib/wire'
+import type { Condition, Draft, Segment } from '~/lib/wire'
 
 export function useSegments(): Asked<Listed<Segment>> {
   return usePaged<Segment>({ key: ['segments', 'list'], path: '/api/audience/segments', everySeconds: 30 })
@@ -17,11 +17,11 @@ export function useSegment(id: string): Asked<Segment> {
   })
 }
 
-/** How many people a condition names now. */
-export function usePreview(condition: Condition): Asked<{ size: number; asOf: string }> {
+/** How many people a condition names now, and what each of its lines does. */
+export function usePreview(condition: Condition): Asked<Draft> {
   return useAsked({
     key: ['segments', 'preview', condition],
-    fetch: (signal) => ask<{ size: number; asOf: string }>('/api/audience/segments/preview', { condition }, signal),
+    fetch: (signal) => ask<Draft>('/api/audience/segments/preview', { condition }, signal),
   })
 }
 

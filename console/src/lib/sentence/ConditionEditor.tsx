@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useChoices } from '~/lib/choices'
 import { useFormat } from '~/lib/format/useFormat'
 import { dayIn, plusDays, startOf } from '~/lib/period/zone'
@@ -7,32 +7,42 @@ import type { Condition } from '~/lib/wire'
 import { useWords } from '~/lib/words/useWords'
 import { Lines } from './Lines'
 import css from './sentence.module.css'
-import { conditionOf, shapeOf, type Shape } from './shape'
+import { conditionOf, placesOf, shapeOf, type At, type Shape } from './shape'
 import { words } from './words'
 
 interface Props {
   condition: Condition
   change: (condition: Condition) => void
+  /** What stands beside a line, such as how many people it names. */
+  beside?: (at: At) => ReactNode
 }
 
 /** Says which people are meant, in sentences; those left out stand in their own section at the end. */
-export function ConditionEditor({ condition, change }: Props) {
+export function ConditionEditor({ condition, change, beside }: Props) {
   const say = useWords(words)
   const shape = shapeOf(condition)
+  const places = placesOf(condition)
   const [excluding, setExcluding] = useState(false)
   const put = (changes: Partial<Shape>) => change(conditionOf({ ...shape, ...changes }))
   return (
     <div>
       <div className="quiet">{shape.lines.length > 1 && say(shape.joint === 'all' ? 'allOfThese' : 'anyOfThese')}</div>
       <Lines
-        joint={shape.joint} lines={shape.lines} depth={1} change={(lines) => put({ lines })}
+        joint={shape.joint} lines={shape.lines} depth={1} change={(lines) => put({ lines })} beside={beside}
+        places={places.lines}
         turn={() => put({ joint: shape.joint === 'all' ? 'any' : 'all' })}
       />
       {excluding || shape.excluded.length > 0 ? (
-        <div className={css.indented} style={{ marginTop: 12 }}>
-          <div className="quiet">{say('excludingText')}</div>
-          <Lines joint="any" lines={shape.excluded} depth={2} change={(excluded) => put({ excluded })} />
-        </div>
+        <section className={css.excluded} aria-label={say('excluding')}>
+          <header className={css.groupHead}>
+            <span>{say(shape.excluded.length > 1 ? 'excludingText' : 'excludingOne')}</span>
+            {shape.excluded.length > 1 && places.out !== null && beside?.(places.out)}
+          </header>
+          <Lines
+            joint="any" lines={shape.excluded} depth={2} change={(excluded) => put({ excluded })} beside={beside}
+            places={places.excluded}
+          />
+        </section>
       ) : (
         <div className={css.deeds}>
           <Button type="text" size="small" onClick={() => setExcluding(true)}>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Condition } from '~/lib/wire'
-import { conditionOf, shapeOf } from './shape'
+import { conditionOf, partAt, placesOf, shapeOf } from './shape'
 
 const city: Condition = { is: 'trait', name: 'city', test: { is: 'oneOf', values: ['上海'] }, unknown: false }
 const staff: Condition = { is: 'trait', name: 'staff', test: { is: 'flagged', flag: true }, unknown: false }
@@ -34,5 +34,22 @@ it('several exclusions become one: nobody of any of them', () => {
   expect(conditionOf(shapeOf(twice))).toEqual({
     is: 'all',
     parts: [{ is: 'not', part: { is: 'any', parts: [staff, city] } }],
+  })
+})
+
+describe('every line knows where it stands', () => {
+  it.each<[string, Condition]>([
+    ['all of', { is: 'all', parts: [city, paid] }],
+    ['any of', { is: 'any', parts: [city, paid] }],
+    ['one alone', paid],
+    ['without some', { is: 'all', parts: [paid, { is: 'not', part: staff }] }],
+    ['without several', { is: 'all', parts: [{ is: 'not', part: { is: 'any', parts: [staff, city] } }, paid] }],
+    ['any of, without some', { is: 'all', parts: [{ is: 'any', parts: [city, paid] }, { is: 'not', part: staff }] }],
+  ])('%s', (_, condition) => {
+    const shape = shapeOf(condition)
+    const places = placesOf(condition)
+    expect(places.lines.map((at) => partAt(condition, at))).toEqual(shape.lines)
+    const left = places.excluded.map((at) => partAt(condition, at))
+    expect(left.map((part) => (part?.is === 'not' ? part.part : part))).toEqual(shape.excluded)
   })
 })

@@ -40,3 +40,46 @@ function any(parts: Condition[]): Condition {
 export function meansEverybody(condition: Condition): boolean {
   return condition.is === 'all' && condition.parts.length === 0
 }
+
+/** Where something stands in a condition: which part, which part of that, and so on. */
+export type At = readonly number[]
+
+/** Where the lines of a shape stand in its condition, in the same order. */
+export function placesOf(condition: Condition): { lines: At[]; excluded: At[]; out: At | null } {
+  if (condition.is === 'any') return { lines: condition.parts.map((_, index) => [index]), excluded: [], out: null }
+  if (condition.is !== 'all') return { lines: [[0]], excluded: [], out: null }
+  const all = condition.parts.map((part, index) => ({ part, index }))
+  const excluded = all.flatMap(({ part, index }): At[] => {
+    if (part.is !== 'not') return []
+    return part.part.is === 'any' ? part.part.parts.map((_, inner) => [index, inner]) : [[index]]
+  })
+  const out = all.findLast(({ part }) => part.is === 'not')
+  const rest = all.filter(({ part }) => part.is !== 'not')
+  const [only] = rest
+  const alone = rest.length === 1 && excluded.length > 0 ? only : undefined
+  const group = alone?.part.is === 'any' ? alone.part.parts : null
+  const lines =
+    alone === undefined || group === null
+      ? rest.map(({ index }): At => [index])
+      : group.map((_, inner): At => [alone.index, inner])
+  return { lines, excluded, out: out === undefined ? null : [out.index] }
+}
+
+/** The part that stands there; undefined where there is none. */
+export function partAt(condition: Condition, at: At): Condition | undefined {
+  const [index, ...deeper] = at
+  if (index === undefined) return condition
+  const top = condition.is === 'all' || condition.is === 'any' ? condition.parts : [condition]
+  return deeper.reduce<Condition | undefined>((part, next) => part && innerOf(part)[next], top[index])
+}
+
+/** The same condition with another part there; null leaves the part out. */
+export function withPart(condition: Condition, index: number, part: Condition | null): Condition {
+  if (condition.is !== 'all') return part ?? EVERYBODY
+  return { is: 'all', parts: part === null ? condition.parts.toSpliced(index, 1) : condition.parts.with(index, part) }
+}
+
+function innerOf(part: Condition): Condition[] {
+  if (part.is === 'not') return membersOf(part.part)
+  return part.is === 'all' || part.is === 'any' ? part.parts : []
+}
