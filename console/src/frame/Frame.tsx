@@ -1,5 +1,6 @@
 import { Drawer } from 'antd'
 import { useState } from 'react'
+import { Shortcuts } from '~/lib/keys/Shortcuts'
 import { usePlace } from '~/lib/route'
 import { useWords } from '~/lib/words/useWords'
 import css from './Frame.module.css'
@@ -7,6 +8,7 @@ import { Palette } from './Palette'
 import { Room } from './Room'
 import { SideBar } from './SideBar'
 import { TopBar } from './TopBar'
+import { useFrameKeys } from './useFrameKeys'
 import { usePaletteKey } from './usePaletteKey'
 import { words } from './words'
 
@@ -19,6 +21,7 @@ export function Frame() {
   const [narrow, setNarrow] = useState(() => localStorage.getItem(KEPT) === 'narrow')
   const [menu, setMenu] = useState(false)
   const [search, setSearch] = usePaletteKey()
+  useFrameKeys(() => setSearch(true))
   const fold = () => {
     localStorage.setItem(KEPT, narrow ? 'wide' : 'narrow')
     setNarrow(!narrow)
@@ -47,6 +50,7 @@ export function Frame() {
           <Room />
         </main>
       </div>
+      <Shortcuts />
       <Palette open={search} close={() => setSearch(false)} />
     </div>
   )

@@ -27,6 +27,9 @@ export const words = dictionary(
     searchHint: '输入页面、用户名、手机号或编号',
     pages: '页面',
     nothingFound: '没有找到。换一个词，或者用用户的完整编号。',
+    keySearch: '搜索',
+    keyNew: '新建',
+    keyGo: '前往 {name}',
   },
   {
     menu: 'Menu',
@@ -54,5 +57,8 @@ export const words = dictionary(
     searchHint: 'Type a page, name, phone number or identifier',
     pages: 'Pages',
     nothingFound: 'Nothing found. Try another word, or a person’s full identifier.',
+    keySearch: 'Search',
+    keyNew: 'Begin something new',
+    keyGo: 'Go to {name}',
   },
 )
