@@ -1,20 +1,27 @@
 import { BarChart, LineChart } from 'echarts/charts'
 import { LabelLayout } from 'echarts/features'
-import { AriaComponent, GridComponent, TooltipComponent } from 'echarts/components'
+import {
+  AriaComponent, GridComponent, LegendComponent, MarkAreaComponent, TooltipComponent,
+} from 'echarts/components'
 import { init, registerTheme, use as register, type EChartsType } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 import { useLight } from '~/lib/theme/light'
-import type { CanvasProps } from './Chart'
-import { themeOf } from './theme'
+import type { CanvasProps, Pen } from './Chart'
+import { usePatterns } from './patterns'
+import { looks, themeOf } from './theme'
 
-register([BarChart, LineChart, GridComponent, TooltipComponent, AriaComponent, LabelLayout, CanvasRenderer])
+register([
+  BarChart, LineChart, GridComponent, LegendComponent, MarkAreaComponent, TooltipComponent, AriaComponent, LabelLayout,
+  CanvasRenderer,
+])
 registerTheme('light', themeOf('light'))
 registerTheme('dark', themeOf('dark'))
 
 /** Draws; everything that decides what is drawn stands outside. */
-export function Canvas({ option, height, label, pick, ready }: CanvasProps) {
+export function Canvas({ option, height, label, pick, ready, pen }: CanvasProps) {
   const light = useLight()
+  const [patterns] = usePatterns()
   const place = useRef<HTMLDivElement>(null)
   const chart = useRef<EChartsType>(null)
   const lit = useRef(light)
@@ -28,17 +35,52 @@ export function Canvas({ option, height, label, pick, ready }: CanvasProps) {
     chart.current = drawn
     drawn.on('click', (event) => picked.current?.(event.seriesIndex ?? 0, event.dataIndex))
     ready?.(() => drawn.getDataURL({ type: 'png', pixelRatio: 2 }))
+    pen?.(penOf(drawn))
     const watch = new ResizeObserver(() => drawn.resize())
     watch.observe(place.current)
     return () => {
       watch.disconnect()
       drawn.dispose()
     }
-  }, [ready])
+  }, [ready, pen])
   useEffect(() => {
     if (lit.current !== light) chart.current?.setTheme(light)
     lit.current = light
-    chart.current?.setOption({ aria: { enabled: true }, animationDuration: 160, ...option }, { notMerge: true })
-  }, [option, light])
+    const aria = { enabled: true, label: { description: label }, decal: { show: patterns } }
+    chart.current?.setOption({ aria, animationDuration: 160, ...option }, { notMerge: true })
+  }, [option, light, patterns, label])
   return <div ref={place} role="img" aria-label={label} style={{ height }} />
+}
+
+const GRID = { gridIndex: 0 }
+
+function penOf(chart: EChartsType): Pen {
+  const pixel = (point: number, value: number) => {
+    const [x, y] = chart.convertToPixel(GRID, [point, value]) as unknown as [number, number]
+    return { x, y }
+  }
+  return {
+    picture: (light) => {
+      const backgroundColor = looks[light].page
+      return chart.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor, excludeComponents: ['tooltip'] })
+    },
+    pixel,
+    pointAt: (x, y) => {
+      if (!chart.containPixel(GRID, [x, y])) return null
+      const [point] = chart.convertFromPixel(GRID, [x, y]) as unknown as [number]
+      return point
+    },
+    show: ({ series, point }, value) => {
+      chart.dispatchAction({ type: 'downplay' })
+      chart.dispatchAction({ type: 'highlight', seriesIndex: series, dataIndex: point })
+      chart.dispatchAction({ type: 'showTip', ...pixel(point, value) })
+    },
+    hide: () => {
+      chart.dispatchAction({ type: 'downplay' })
+      chart.dispatchAction({ type: 'hideTip' })
+    },
+    clicked: (deed) => {
+      chart.getZr().on('click', (event) => deed(event.offsetX, event.offsetY))
+    },
+  }
 }

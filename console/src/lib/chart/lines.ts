@@ -1,5 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import type { Light } from '~/lib/theme/light'
+import { COLOURS } from './fold'
 import { looks } from './theme'
 import { tip } from './tip'
 
@@ -9,6 +10,15 @@ export interface Line {
   values: (number | null)[]
   /** All that is not named, or the period it is compared with: grey and dashed. */
   other?: boolean
+}
+
+/** Some points in a row that a reader should know about, such as a holiday. */
+export interface Shade {
+  from: number
+  to: number
+  name: string
+  /** Said where the points are read, and not drawn. */
+  quiet?: boolean
 }
 
 export interface Lines {
@@ -23,46 +33,25 @@ export interface Lines {
   unfinished: string | null
   /** Where the axis ends; shares end at 1. */
   max?: number
+  /** How a value moved since the point before. */
+  change?: (before: number, now: number) => string | null
+  shades?: readonly Shade[]
+  /** Whether lines are told apart by their marks as well as by colour. */
+  patterns?: boolean
 }
 
 const LABELS_UP_TO = 4
+const MARKS = ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'arrow']
 
 /** Lines over time. They begin at zero, and a period that has not ended is dashed. */
 export function linesOption(drawing: Lines): EChartsCoreOption {
-  const { points, lines, light, short, whole, unfinished, max } = drawing
+  const { points, lines, light, short, max } = drawing
   const look = looks[light]
-  const colours = coloursOf(lines, light)
   const labelled = lines.length > 1 && lines.length <= LABELS_UP_TO
-  const last = points.length - 1
-  const endLabel = { show: true, color: look.quiet, fontSize: 12, width: 110, overflow: 'truncate' }
-  const labelOf = (line: Line) =>
-    labelled ? { endLabel: { ...endLabel, formatter: line.name }, labelLayout: { moveOverlap: 'shiftY' } } : {}
-  const solid = lines.map((line, index) => ({
-    type: 'line',
-    name: line.name,
-    data: unfinished === null || last === 0 ? line.values : line.values.with(last, null),
-    color: colours[index],
-    lineStyle: { type: line.other === true ? 'dashed' : 'solid', width: 2 },
-    showSymbol: points.length <= 62,
-    emphasis: { focus: 'series' },
-    z: 3,
-    ...(unfinished === null ? labelOf(line) : {}),
-  }))
-  const dashed =
-    unfinished === null || last === 0
-      ? []
-      : lines.map((line, index) => ({
-          type: 'line',
-          name: line.name,
-          data: line.values.map((value, at) => (at >= last - 1 ? value : null)),
-          color: colours[index],
-          lineStyle: { type: 'dashed', width: 2 },
-          itemStyle: { opacity: 0.6 },
-          z: 2,
-          ...labelOf(line),
-        }))
+  const named = lines.length > LABELS_UP_TO
   return {
-    grid: { left: 8, right: labelled ? 120 : 16, top: 16, bottom: 4, outerBoundsMode: 'same' },
+    grid: { left: 8, right: labelled ? 120 : 16, top: named ? 52 : 24, bottom: 4, outerBoundsMode: 'same' },
+    ...(named ? { legend: legendOf(lines, look.quiet) } : {}),
     xAxis: { type: 'category', data: points, boundaryGap: false, axisLabel: { hideOverlap: true } },
     yAxis: {
       type: 'value',
@@ -73,23 +62,118 @@ export function linesOption(drawing: Lines): EChartsCoreOption {
     },
     tooltip: {
       trigger: 'axis',
-      formatter: (at: { dataIndex: number }[]) => {
-        const index = at[0]?.dataIndex ?? 0
-        const rows = lines.map((line, which) => {
-          const value = line.values[index]
-          const text = value === null || value === undefined ? '—' : whole(value)
-          return { colour: colours[which] ?? look.other, name: line.name, text }
-        })
-        return tip(points[index] ?? '', rows, index === last && unfinished !== null ? unfinished : undefined)
-      },
+      formatter: (at: { dataIndex: number }[]) => boxOf(drawing, at[0]?.dataIndex ?? 0),
     },
-    series: [...solid, ...dashed],
+    series: seriesOf(drawing, labelled),
   }
+}
+
+function legendOf(lines: readonly Line[], ink: string) {
+  return {
+    data: [...new Set(lines.map((line) => line.name))], left: 4, top: 4, type: 'scroll', icon: 'circle',
+    itemWidth: 9, itemHeight: 9, itemGap: 16, selectedMode: false,
+    textStyle: { color: ink, fontSize: 12, width: 160, overflow: 'truncate' },
+  }
+}
+
+/** Each line whole up to the last full period, and dashed from there. */
+function seriesOf(drawing: Lines, labelled: boolean) {
+  const { points, lines, light, unfinished, patterns = false } = drawing
+  const look = looks[light]
+  const colours = coloursOf(lines, light)
+  const last = points.length - 1
+  const open = unfinished !== null && last > 0
+  const endLabel = { show: true, color: look.quiet, fontSize: 12, width: 110, overflow: 'truncate' }
+  const labelOf = (line: Line) =>
+    labelled ? { endLabel: { ...endLabel, formatter: line.name }, labelLayout: { moveOverlap: 'shiftY' } } : {}
+  const common = (line: Line, index: number) => ({
+    type: 'line',
+    name: line.name,
+    color: colours[index],
+    symbol: patterns ? MARKS[index % MARKS.length] : 'circle',
+    symbolSize: patterns ? 8 : 6,
+    showSymbol: points.length <= 62,
+  })
+  const solid = lines.map((line, index) => ({
+    ...common(line, index),
+    data: open ? line.values.with(last, null) : line.values,
+    lineStyle: { type: line.other === true ? 'dashed' : 'solid', width: 2 },
+    emphasis: { focus: 'series' },
+    z: 3,
+    ...(open ? {} : labelOf(line)),
+    ...(index === 0 ? shadesOf(drawing) : {}),
+  }))
+  if (!open) return solid
+  const ends = lines.map((line, index) => ({
+    ...common(line, index),
+    data: line.values.map((value, at) => (at < last - 1 ? null : value)),
+    lineStyle: { type: 'dashed', width: 2 },
+    symbol: `empty${cap(patterns ? (MARKS[index % MARKS.length] ?? 'circle') : 'circle')}`,
+    z: 2,
+    ...labelOf(line),
+  }))
+  return [...solid, ...ends]
+}
+
+function cap(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}
+
+/** Holidays lie grey behind the lines; over the dashed end stands what it is. */
+function shadesOf({ shades = [], points, light, unfinished }: Lines) {
+  const last = points.length - 1
+  const open = unfinished !== null && last > 0
+  if (shades.length === 0 && !open) return {}
+  const look = looks[light]
+  // A single day has no width on an axis of points: it reaches half way to its neighbours.
+  const edge = (at: number) => points[Math.max(0, Math.min(points.length - 1, at))]
+  return {
+    markArea: {
+      silent: true,
+      itemStyle: { color: look.quiet, opacity: 0.1 },
+      label: { color: look.quiet, fontSize: 12, position: 'top' },
+      data: [
+        ...shades.filter((shade) => shade.quiet !== true).map(({ from, to, name }) => [
+          { xAxis: edge(from === to ? from - 1 : from), name },
+          { xAxis: edge(to) },
+        ]),
+        ...(open
+          ? [
+              [
+                { xAxis: edge(last - 1), name: unfinished, itemStyle: { color: 'transparent' } },
+                { xAxis: edge(last) },
+              ],
+            ]
+          : []),
+      ],
+    },
+  }
+}
+
+function boxOf({ points, lines, light, whole, unfinished, change, shades = [] }: Lines, index: number): HTMLElement {
+  const look = looks[light]
+  const colours = coloursOf(lines, light)
+  const young = unfinished !== null && index === points.length - 1
+  const rows = lines.map((line, which) => {
+    const value = line.values[index] ?? null
+    const before = line.values[index - 1] ?? null
+    const moved = young || value === null || before === null ? null : (change?.(before, value) ?? null)
+    return {
+      colour: colours[which] ?? look.other, name: line.name, text: value === null ? '—' : whole(value),
+      ...(moved === null ? {} : { moved }),
+    }
+  })
+  const feast = shades.find((shade) => shade.from <= index && index <= shade.to)?.name
+  const foot = [feast, young ? unfinished : undefined].filter((each) => each !== undefined).join(' · ')
+  return tip(points[index] ?? '', rows, foot === '' ? undefined : foot)
 }
 
 /** Six colours for six lines; what is not named, and a seventh, is grey. */
 export function coloursOf(lines: readonly Pick<Line, 'other'>[], light: Light): string[] {
   const look = looks[light]
   let next = 0
-  return lines.map((line) => (line.other === true ? look.other : (look.series[next++] ?? look.other)))
+  return lines.map((line) => {
+    if (line.other === true || next >= COLOURS) return look.other
+    return look.series[next++] ?? look.other
+  })
 }

@@ -32,7 +32,8 @@ export const looks: Readonly<Record<Light, Look>> = {
   },
 }
 
-const FACE = "'Inter','Segoe UI','Helvetica Neue','Noto Sans',Arial,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC'"
+export const FACE =
+  "'Inter','Segoe UI','Helvetica Neue','Noto Sans',Arial,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC'"
 
 /** The one theme per light that charts are registered with. */
 export function themeOf(light: Light) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { measured, percent, points, rate, short, whole } from './number'
+import { change, measured, percent, points, rate, short, whole } from './number'
 
 describe('a short number keeps three significant digits', () => {
   it.each([
@@ -50,4 +50,17 @@ it('what was measured keeps its digits behind the point', () => {
   expect(measured(9_747_747.934, 'en')).toBe('9,747,747.934')
   expect(measured(-3.5, 'zh')).toBe('−3.5')
   expect(measured(null, 'zh')).toBe('—')
+})
+
+describe('a change is a share of what was, and of little it is said as it is', () => {
+  it.each([
+    [200, 225, '+12.5%'],
+    [200, 150, '−25.0%'],
+    [29, 32, '+3'],
+    [0, 4, '+4'],
+    [40, 40, '±0'],
+    [-2, 4, null],
+  ])('%d to %d', (before, now, text) => {
+    expect(change(before, now, 'en')).toBe(text)
+  })
 })

@@ -61,6 +61,15 @@ export function points(difference: number, language: Language): string {
   return language === 'zh' ? `${sign}${size} 个百分点` : `${sign}${size} pp`
 }
 
+/** How a measure moved: in percent of what it was, from a small base as it is; nothing where there was none. */
+export function change(before: number, now: number, language: Language): string | null {
+  if (before === now) return '±0'
+  if (before < 0) return null
+  const sign = now > before ? '+' : '−'
+  if (before < SMALL_BASE) return `${sign}${measured(Math.abs(now - before), language)}`
+  return `${sign}${((Math.abs(now - before) / before) * 100).toFixed(1)}%`
+}
+
 /** A number with up to four digits behind the point; nothing where nothing was there to measure. */
 export function measured(value: number | null, language: Language): string {
   if (value === null) return NONE

@@ -16,6 +16,8 @@ export function useFormat() {
       whole: (value: number) => numbers.whole(value, language),
       short: (value: number) => numbers.short(value, language),
       rate: (part: number, base: number) => numbers.rate(part, base, language),
+      points: (difference: number) => numbers.points(difference, language),
+      change: (before: number, now: number) => numbers.change(before, now, language),
       number: (value: number | null) => numbers.measured(value, language),
       money: (minor: number) => monies.money(minor, currency, language),
       day: (instant: string) => dates.day(new Date(instant), zone, language, new Date()),

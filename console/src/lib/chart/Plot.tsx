@@ -1,0 +1,84 @@
+import { useMemo, useRef, type ReactNode } from 'react'
+import { useKey } from '~/lib/keys/useKey'
+import type { Cell } from '~/lib/table/csv'
+import { useLight } from '~/lib/theme/light'
+import { useWords } from '~/lib/words/useWords'
+import { Chart } from './Chart'
+import { optionOf, type Drawing, type Spot } from './drawing'
+import { usePatterns } from './patterns'
+import css from './Plot.module.css'
+import { PlotTools } from './PlotTools'
+import type { Caption } from './picture'
+import { useLead } from './useLead'
+import { useStretch } from './useStretch'
+import { words } from './words'
+
+export interface PlotProps {
+  /** Must keep its identity while it says the same, or the chart is drawn again. */
+  drawing: Drawing
+  height: 160 | 240 | 360
+  caption: Caption
+  /** What is measured, on the line of the tools. */
+  head?: ReactNode
+  /** The same figures as a table, under the chart once T is pressed. */
+  twin: ReactNode
+  tabled: boolean
+  turn: (tabled: boolean) => void
+  /** What the file of the figures holds, all digits. */
+  rows: () => Cell[][]
+  /** Opens the people behind a point. */
+  open?: (spot: Spot) => void
+  /** Explains a point. */
+  explain?: (spot: Spot) => void
+  /** Chooses the period between two points, both meant inclusively. */
+  select?: (from: number, to: number) => void
+}
+
+/** A chart as it stands on a page: led by mouse and keyboard, with its table, its picture and its file. */
+export function Plot({ drawing, height, caption, head, twin, tabled, turn, rows, ...deeds }: PlotProps) {
+  const say = useWords(words)
+  const light = useLight()
+  const [patterns] = usePatterns()
+  const place = useRef<HTMLElement>(null)
+  const option = useMemo(() => optionOf(drawing, light, patterns), [drawing, light, patterns])
+  const { open, explain, select } = deeds
+  const lead = useLead(drawing, { open })
+  const stretch = useStretch(lead.pen, select)
+  useKey('t', say('table'), () => turn(!tabled), place)
+  const explainSpot = (event: React.KeyboardEvent) => {
+    if (event.key.toLowerCase() !== 'e' || lead.spot === null || explain === undefined) return
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    explain(lead.spot)
+  }
+  return (
+    <section ref={place} className={css.plot} aria-label={caption.title}>
+      <div className={css.line}>
+        <div className={css.headWords}>{head}</div>
+        <PlotTools caption={caption} rows={rows} tabled={tabled} turn={turn} pen={lead.pen} />
+      </div>
+      <div
+        className={css.stage} data-stretch={select === undefined ? undefined : true} role="group" tabIndex={0}
+        aria-label={say('chartOf', { title: caption.title })}
+        onKeyDown={(event) => {
+          explainSpot(event)
+          lead.keyDown(event)
+        }}
+        onBlur={lead.leave} onPointerDown={stretch.down} onPointerMove={stretch.move} onPointerUp={stretch.up}
+        onPointerLeave={stretch.cancel}
+      >
+        <Chart
+          option={option} height={height} label={caption.title} pen={lead.hold}
+          {...(drawing.is === 'columns' && open !== undefined
+            ? { pick: (series: number, point: number) => open({ series, point }) }
+            : {})}
+        />
+        {stretch.band !== null && <div className={css.band} style={stretch.band} />}
+      </div>
+      <output className="unseen" aria-live="polite" data-testid="spoken">
+        {lead.said}
+      </output>
+      {tabled && <div className={css.twin}>{twin}</div>}
+    </section>
+  )
+}
