@@ -1,5 +1,6 @@
 import { Drawer } from 'antd'
 import { useState } from 'react'
+import { Explaining } from '~/lib/figure/Explaining'
 import { Shortcuts } from '~/lib/keys/Shortcuts'
 import { usePlace } from '~/lib/route'
 import { useWords } from '~/lib/words/useWords'
@@ -50,6 +51,7 @@ export function Frame() {
           <Room />
         </main>
       </div>
+      <Explaining />
       <Shortcuts />
       <Palette open={search} close={() => setSearch(false)} />
     </div>
