@@ -1,20 +1,23 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { Card } from '~/lib/card/Card'
 import { Empty } from '~/lib/card/Empty'
-import { Chart } from '~/lib/chart/Chart'
-import { linesOption } from '~/lib/chart/lines'
+import type { Drawing } from '~/lib/chart/drawing'
+import { Plot } from '~/lib/chart/Plot'
+import { useShades } from '~/lib/chart/useShades'
 import { useChoices } from '~/lib/choices'
 import { Figure } from '~/lib/figure/Figure'
 import { useFormat } from '~/lib/format/useFormat'
 import { daysOf, periodOf, write, type Span } from '~/lib/period/period'
 import { go, href } from '~/lib/route'
 import { useKnownSchema } from '~/lib/sentence/schema'
-import { useLight } from '~/lib/theme/light'
-import type { TrendAnswer } from '~/lib/wire'
+import type { Cell } from '~/lib/table/csv'
+import type { TrendAnswer, TrendQuestion } from '~/lib/wire'
+import { common } from '~/lib/words/common'
 import { useWords } from '~/lib/words/useWords'
 import { dayIn, plusDays } from '~/lib/period/zone'
+import { TrendTable } from './answers/TrendTable'
+import { pointKey, totalKey } from './answers/useTrendNumbers'
 import { firstDraft, trendOf, write as writeDraft } from './draft'
-import css from './insight.module.css'
 import { useAnswer } from './useAnswer'
 import { words } from './words'
 
@@ -39,20 +42,7 @@ export function ActiveCard() {
         )
       }
     >
-      {(answer) => (
-        <>
-          <div className={css.heads}>
-            <Figure
-              size="large"
-              kind={{
-                is: 'counted', count: answer.lines[0]?.total.people.count ?? 0, of: say('activePeople'),
-                open: () => go('/explore', { ...address, figure: String(answer.lines[0]?.total.people.figure ?? 0) }),
-              }}
-            />
-          </div>
-          <Line answer={answer} end={question.scope.period.to} />
-        </>
-      )}
+      {(answer) => <Line answer={answer} span={span} question={question} />}
     </Card>
   )
 }
@@ -72,23 +62,53 @@ function SpanNote({ span }: { span: Span }) {
   return `${first} – ${last}`
 }
 
-function Line({ answer, end }: { answer: TrendAnswer; end: string }) {
+function Line({ answer, span, question }: { answer: TrendAnswer; span: Span; question: TrendQuestion }) {
   const say = useWords(words)
   const format = useFormat()
-  const light = useLight()
-  const option = useMemo(
-    () =>
-      linesOption({
-        points: answer.starts.map((start) => format.interval(start, 'DAY')),
-        lines: [
-          { name: say('people'), values: (answer.lines[0]?.points ?? []).map((point) => point.people.count) },
-        ],
-        light,
-        short: format.short,
-        whole: format.whole,
-        unfinished: end > answer.asOf ? say('unfinished') : null,
-      }),
-    [answer, end, format, light, say],
+  const sayCommon = useWords(common)
+  const { zone } = useChoices()
+  const [tabled, setTabled] = useState(false)
+  const shades = useShades(answer.starts, 'DAY', zone)
+  const points = answer.lines[0]?.points ?? []
+  const { first, last } = daysOf(span, zone, new Date())
+  const drawing = useMemo<Drawing>(
+    () => ({
+      is: 'lines', points: answer.starts.map((start) => format.interval(start, 'DAY')), shades,
+      lines: [{ name: say('people'), values: (answer.lines[0]?.points ?? []).map((point) => point.people.count) }],
+      short: format.short, whole: format.whole, change: format.change,
+      unfinished: question.scope.period.to > answer.asOf ? say('unfinished') : null,
+    }),
+    [answer, question.scope.period.to, format, say, shades],
   )
-  return <Chart option={option} height={240} label={say('activePeople')} />
+  const address = { ask: 'trend', period: write(span), q: writeDraft(firstDraft([])) }
+  const open = (point: number) => go('/explore', { ...address, figure: pointKey(0, answer.starts[point] ?? '') })
+  const nowhere = { open: (key: string) => go('/explore', { ...address, figure: key }), explain: () => undefined }
+  return (
+    <Plot
+      drawing={drawing} height={240} tabled={tabled} turn={setTabled} open={({ point }) => open(point)}
+      caption={{
+        title: say('activePeople'), note: `${first} – ${last} · ${zone}`,
+        source: `${sayCommon('product')} · ${sayCommon('asOf', { time: format.exact(answer.asOf) })}`,
+      }}
+      rows={() => [
+        [say('period'), say('people')],
+        ...points.map((point, at): Cell[] => [format.exact(answer.starts[at] ?? '').slice(0, 16), point.people.count]),
+      ]}
+      head={
+        <Figure
+          size="large"
+          kind={{
+            is: 'counted', count: answer.lines[0]?.total.people.count ?? 0, of: say('activePeople'),
+            open: () => nowhere.open(totalKey(0)),
+          }}
+        />
+      }
+      twin={
+        <TrendTable
+          answer={answer} names={[say('people')]} start={(at) => format.interval(at, 'DAY')} deeds={nowhere}
+          question={question}
+        />
+      }
+    />
+  )
 }

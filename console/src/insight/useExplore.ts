@@ -1,9 +1,13 @@
 import { useMemo } from 'react'
 import { useChoices } from '~/lib/choices'
 import { usePeriod } from '~/lib/period/usePeriod'
+import type { Day } from '~/lib/period/zone'
 import { adjust, usePlace } from '~/lib/route'
 import { activities, useKnownSchema } from '~/lib/sentence/schema'
 import { ASKS, firstDraft, read, write, type Around, type Ask, type Draft } from './draft'
+
+/** No drawer stands open. */
+const SHUT = { figure: undefined, explain: undefined }
 
 /** The question of the page: it lives in the address, so a link restores it. */
 export function useExplore() {
@@ -23,11 +27,14 @@ export function useExplore() {
     draft,
     around,
     opened: query.get('figure'),
+    tabled: query.get('table') === '1',
+    turn: (tabled: boolean) => adjust({ table: tabled ? '1' : undefined }, 'replace'),
     change: (changes: Partial<Draft>) =>
-      adjust({ q: write({ ...draft, ...changes }), figure: undefined }, 'replace'),
-    switchTo: (next: Ask) => adjust({ ask: next, q: write(draft), figure: undefined }, 'push'),
-    open: (figure: number) => adjust({ figure: String(figure) }, 'push'),
-    close: () => adjust({ figure: undefined }, 'push'),
+      adjust({ q: write({ ...draft, ...changes }), ...SHUT }, 'replace'),
+    switchTo: (next: Ask) => adjust({ ask: next, q: write(draft), ...SHUT }, 'push'),
+    open: (key: string) => adjust({ figure: key, explain: undefined }, 'push'),
+    close: () => adjust(SHUT, 'push'),
+    select: (first: Day, last: Day) => adjust({ period: `${first}..${last}`, ...SHUT }, 'push'),
   }
 }
 

@@ -1,24 +1,23 @@
-import { DownloadOutlined, PictureOutlined } from '@ant-design/icons'
-import { Button, Tooltip } from 'antd'
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
 import type { Asked } from '~/lib/asked'
 import { Card } from '~/lib/card/Card'
+import { AroundContext, type Around, type Clause, type Explained } from '~/lib/figure/explained'
+import { explain, useFinder } from '~/lib/figure/useKnown'
 import { useFormat } from '~/lib/format/useFormat'
 import { PeopleDrawer, type Opened } from '~/lib/people/PeopleDrawer'
-import { save, saveCsv } from '~/lib/table/csv'
 import type { Told } from '~/lib/wire'
 import { common } from '~/lib/words/common'
 import { useWords } from '~/lib/words/useWords'
 import { figurePaths } from '../useAnswer'
 import type { Exploring } from '../useExplore'
-import { words } from '../words'
+import { behindOf, type Behind } from './behind'
 import { NothingThere } from './NothingThere'
 
-/** A figure of an answer that can be opened. */
-export interface Behind {
-  figure: number
-  count: number
-  title: string
+/** What may be done with a number of an answer, by its key. */
+export interface Deeds {
+  open: (key: string) => void
+  explain: (key: string) => void
 }
 
 interface Props<A extends Told> {
@@ -26,55 +25,70 @@ interface Props<A extends Told> {
   title: string
   asked: Asked<A>
   isEmpty: (answer: A) => boolean
-  /** All figures that can be opened, so that a link can open one again. */
-  figures: (answer: A) => Behind[]
-  rows: (answer: A) => (string | number | null)[][]
-  picture?: (() => string) | null
-  children: (answer: A) => ReactNode
+  /** All numbers of the answer, so that a link can open and explain one again. */
+  numbers: (answer: A) => Behind[]
+  /** What was asked, clause by clause. */
+  clauses: readonly Clause[]
+  children: (answer: A, deeds: Deeds) => ReactNode
 }
 
-/** An answer: what was asked, until when it is true, the chart, the table, and the people behind a figure. */
+const NO_NUMBERS: readonly Behind[] = []
+
+/** An answer: what was asked, until when it is true, the chart, the table, and the people behind a number. */
 export function AnswerCard<A extends Told>(props: Props<A>) {
-  const { exploring, title, asked, isEmpty, figures, rows, picture = null, children } = props
-  const say = useWords(words)
+  const { exploring, title, asked, isEmpty, numbers, clauses, children } = props
   const sayCommon = useWords(common)
   const format = useFormat()
+  const queries = useQueryClient()
   const answer = asked.is === 'ready' ? asked.value : null
-  const opened = answer === null || exploring.opened === null ? null : openedOf(answer, exploring.opened, figures)
-  const deeds = answer !== null && !isEmpty(answer) && (
-    <>
-      {picture !== null && (
-        <Tooltip title={say('png')}>
-          <Button
-            type="text" icon={<PictureOutlined />} aria-label={say('png')}
-            onClick={() => save('perennial.png', picture())}
-          />
-        </Tooltip>
-      )}
-      <Tooltip title={say('csv')}>
-        <Button
-          type="text" icon={<DownloadOutlined />} aria-label={say('csv')}
-          onClick={() => saveCsv('perennial.csv', rows(answer))}
-        />
-      </Tooltip>
-    </>
-  )
+  const all = answer === null ? NO_NUMBERS : numbers(answer)
+  const { open } = exploring
+  const around = useMemo<Around>(() => {
+    const byKey = new Map(all.map((each) => [each.key, each]))
+    return {
+      clauses,
+      asOf: answer?.asOf,
+      find: (id) => {
+        const behind = byKey.get(id)
+        return behind === undefined ? null : explained(behind, clauses, answer?.asOf, format.whole, open)
+      },
+    }
+    // The numbers are those of the answer, told in the language of the reader.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [answer, clauses, format])
+  useFinder(around)
+  const wanted = exploring.opened === null ? null : behindOf(all, exploring.opened)
+  const renew = () => void queries.invalidateQueries({ queryKey: ['answer', exploring.ask] })
+  const opened: Opened | null =
+    wanted === null || answer === null
+      ? null
+      : {
+          title: wanted.title, count: wanted.people.count, renew, note: wanted.sentence,
+          explain: () => explain(wanted.key), ...figurePaths(answer.answer, wanted.people.figure),
+        }
   return (
-    <>
+    <AroundContext value={around}>
       <Card
-        title={title} asked={asked} deeds={deeds}
+        title={title} asked={asked}
         note={answer === null ? undefined : sayCommon('asOf', { time: format.time(answer.asOf) })}
         empty={(value) => (isEmpty(value) ? <NothingThere exploring={exploring} /> : null)}
       >
-        {children}
+        {(value) => children(value, { open, explain })}
       </Card>
       <PeopleDrawer opened={opened} close={exploring.close} />
-    </>
+    </AroundContext>
   )
 }
 
-function openedOf<A extends Told>(answer: A, wanted: string, figures: (answer: A) => Behind[]): Opened | null {
-  const behind = figures(answer).find((each) => String(each.figure) === wanted)
-  if (behind === undefined) return null
-  return { title: behind.title, count: behind.count, ...figurePaths(answer.answer, behind.figure) }
+function explained(
+  behind: Behind, clauses: readonly Clause[], asOf: string | undefined, whole: (count: number) => string,
+  open: (key: string) => void,
+): Explained {
+  const { key, title, sentence, people, calculated } = behind
+  const common = { id: key, of: title, sentence, clauses, asOf, open: people.count > 0 ? () => open(key) : undefined }
+  if (calculated === undefined) return { ...common, kind: 'counted', text: whole(people.count), parts: [] }
+  const parts = calculated.parts.map(({ key: of, ...part }) => ({
+    ...part, open: of === undefined ? undefined : () => open(of),
+  }))
+  return { ...common, kind: 'calculated', text: calculated.text, parts }
 }

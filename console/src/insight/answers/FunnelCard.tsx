@@ -1,103 +1,112 @@
-import { useCallback, useMemo, useState } from 'react'
-import { Chart } from '~/lib/chart/Chart'
-import { columnsOption } from '~/lib/chart/columns'
+import { useMemo } from 'react'
+import type { Drawing, Spot } from '~/lib/chart/drawing'
+import { Plot } from '~/lib/chart/Plot'
 import { useFormat } from '~/lib/format/useFormat'
 import { speakStep } from '~/lib/sentence/speak'
 import { useVoice } from '~/lib/sentence/useVoice'
-import { useLight } from '~/lib/theme/light'
+import type { Cell } from '~/lib/table/csv'
 import type { FunnelAnswer, FunnelPart } from '~/lib/wire'
 import { useWords } from '~/lib/words/useWords'
 import { funnelOf } from '../draft'
 import { useAnswer } from '../useAnswer'
 import type { Exploring } from '../useExplore'
 import { words } from '../words'
-import { AnswerCard, type Behind } from './AnswerCard'
+import { AnswerCard, type Deeds } from './AnswerCard'
+import { FunnelHeads } from './FunnelHeads'
 import { FunnelTable } from './FunnelTable'
 import { isOther, partName } from './naming'
+import { useCaption } from './useCaption'
+import { useClauses } from './useClauses'
+import { stageKey, useFunnelNumbers } from './useFunnelNumbers'
 
 /** How many came how far. */
 export function FunnelCard({ exploring }: { exploring: Exploring }) {
   const say = useWords(words)
   const voice = useVoice()
-  const { draft, around, open } = exploring
+  const { draft, around } = exploring
   const question = funnelOf(draft, around)
   const asked = useAnswer<FunnelAnswer>('funnel', question)
-  const steps = question.steps.map((step, index) => `${index + 1} ${speakStep(step, voice)}`)
-  const [picture, setPicture] = useState<(() => string) | null>(null)
-  const ready = useCallback((give: () => string) => setPicture(() => give), [])
-  const nameOf = (part: FunnelPart) => partName(part.value, say) ?? say('total')
-  const figures = (answer: FunnelAnswer): Behind[] =>
-    answer.parts.flatMap((part) =>
-      part.stages.flatMap((stage, index) => {
-        const value = answer.parts.length === 1 ? '' : ` · ${nameOf(part)}`
-        return [
-          { ...stage.reached, title: say('reachedOf', { n: index + 1 }) + value },
-          { ...stage.lost, title: say('lostOf', { n: index + 1 }) + value },
-        ]
-      }),
-    )
-  const rows = (answer: FunnelAnswer) => [
-    [say('breakdown'), say('step'), say('reached'), say('lost'), say('meanTime')],
-    ...answer.parts.flatMap((part) =>
-      part.stages.map((stage, index) => [
-        nameOf(part), steps[index] ?? '', stage.reached.count, stage.lost.count, stage.meanTime ?? null,
-      ]),
-    ),
-  ]
+  const steps = question.steps.map((step) => speakStep(step, voice))
+  const numbers = useFunnelNumbers(steps, draft.windowDays)
+  const clauses = useClauses(exploring)
   return (
     <AnswerCard
-      exploring={exploring} title={say('funnel')} asked={asked} figures={figures} rows={rows} picture={picture}
+      exploring={exploring} title={say('funnel')} asked={asked} numbers={numbers} clauses={clauses}
       isEmpty={(answer) => answer.parts.every((part) => (part.stages[0]?.reached.count ?? 0) === 0)}
     >
-      {(answer) => (
-        <>
-          <FunnelChart answer={answer} steps={steps} nameOf={nameOf} open={open} ready={ready} />
-          {answer.parts.map((part, index) => (
-            <FunnelTable
-              key={index} head={partName(part.value, say)} stages={part.stages} steps={steps}
-              open={open}
-            />
-          ))}
-        </>
+      {(answer, deeds) => (
+        <Funnel
+          answer={answer} exploring={exploring} steps={steps.map((step, at) => `${at + 1} ${step}`)} deeds={deeds}
+        />
       )}
     </AnswerCard>
   )
 }
 
-interface ChartProps {
+interface Props {
   answer: FunnelAnswer
+  exploring: Exploring
   steps: string[]
-  nameOf: (part: FunnelPart) => string
-  open: (figure: number) => void
-  ready: (give: () => string) => void
+  deeds: Deeds
 }
 
-function FunnelChart({ answer, steps, nameOf, open, ready }: ChartProps) {
+function Funnel({ answer, exploring, steps, deeds }: Props) {
+  const say = useWords(words)
+  const nameOf = (part: FunnelPart) => partName(part.value, say) ?? say('total')
+  const drawing = useDrawing(answer, steps, nameOf)
+  const caption = useCaption(exploring)
+  const keyOf = ({ series, point }: Spot) => {
+    const who = series % 2 === 0 ? 'reached' : 'lost'
+    return who === 'lost' && point === 0 ? null : stageKey(Math.floor(series / 2), point, who)
+  }
+  const act = (deed: (key: string) => void) => (spot: Spot) => {
+    const key = keyOf(spot)
+    if (key !== null) deed(key)
+  }
+  const rows = (): Cell[][] => [
+    [say('breakdown'), say('step'), say('reached'), say('lost'), say('meanTime')],
+    ...answer.parts.flatMap((part) =>
+      part.stages.map((stage, index): Cell[] => [
+        nameOf(part), steps[index] ?? '', stage.reached.count, stage.lost.count, stage.meanTime ?? null,
+      ]),
+    ),
+  ]
+  return (
+    <Plot
+      drawing={drawing} height={360} rows={rows}
+      caption={caption(`${say('funnel')} · ${steps.join(' → ')}`, answer.asOf)}
+      head={<FunnelHeads answer={answer} deeds={deeds} />} tabled={exploring.tabled} turn={exploring.turn}
+      twin={answer.parts.map((part, index) => (
+        <FunnelTable
+          key={index} head={partName(part.value, say)} stages={part.stages} part={index} steps={steps} deeds={deeds}
+        />
+      ))}
+      open={act(deeds.open)} explain={act(deeds.explain)}
+    />
+  )
+}
+
+function useDrawing(answer: FunnelAnswer, steps: string[], nameOf: (part: FunnelPart) => string): Drawing {
   const say = useWords(words)
   const format = useFormat()
-  const light = useLight()
-  const option = useMemo(
-    () =>
-      columnsOption({
-        steps,
-        parts: answer.parts.map((part) => ({
-          name: nameOf(part),
-          reached: part.stages.map((stage) => stage.reached.count),
-          lost: part.stages.map((stage) => stage.lost.count),
-          other: isOther(part.value),
-        })),
-        light,
-        short: format.short,
-        whole: format.whole,
-        rate: format.rate,
-        words: { reached: say('reached'), lost: say('lost') },
-      }),
-    [answer, steps, nameOf, light, format, say],
+  const named = steps.join('\n')
+  return useMemo(
+    () => ({
+      is: 'columns',
+      steps: named.split('\n'),
+      parts: answer.parts.map((part) => ({
+        name: nameOf(part),
+        reached: part.stages.map((stage) => stage.reached.count),
+        lost: part.stages.map((stage) => stage.lost.count),
+        other: isOther(part.value),
+      })),
+      short: format.short,
+      whole: format.whole,
+      rate: format.rate,
+      words: { reached: say('reached'), lost: say('lost') },
+    }),
+    // What the parts are called is decided by the answer and the language.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [answer, format, say, named],
   )
-  const pick = (series: number, point: number) => {
-    const stage = answer.parts[Math.floor(series / 2)]?.stages[point]
-    const behind = series % 2 === 0 ? stage?.reached : stage?.lost
-    if (behind !== undefined && behind.count > 0) open(behind.figure)
-  }
-  return <Chart option={option} height={360} label={say('funnel')} pick={pick} ready={ready} />
 }

@@ -1,73 +1,83 @@
-import { useCallback, useMemo, useState } from 'react'
-import { Chart } from '~/lib/chart/Chart'
-import { linesOption } from '~/lib/chart/lines'
+import { useMemo } from 'react'
+import type { Drawing } from '~/lib/chart/drawing'
+import { Plot } from '~/lib/chart/Plot'
 import { percent } from '~/lib/format/number'
 import { useFormat } from '~/lib/format/useFormat'
-import { useLight } from '~/lib/theme/light'
-import type { RetentionAnswer } from '~/lib/wire'
+import type { Cell } from '~/lib/table/csv'
+import type { RetentionAnswer, RetentionQuestion } from '~/lib/wire'
 import { useWords } from '~/lib/words/useWords'
 import { retentionOf } from '../draft'
 import { useAnswer } from '../useAnswer'
 import type { Exploring } from '../useExplore'
 import { words } from '../words'
-import { AnswerCard, type Behind } from './AnswerCard'
+import { AnswerCard, type Deeds } from './AnswerCard'
+import { MeanTable } from './MeanTable'
 import { meanShares } from './shares'
 import { Triangle } from './Triangle'
+import { useCaption } from './useCaption'
+import { useClauses } from './useClauses'
+import { isRunning, meanKey, useRetentionNumbers } from './useRetentionNumbers'
 
 /** Who comes back, cohort by cohort. */
 export function RetentionCard({ exploring }: { exploring: Exploring }) {
   const say = useWords(words)
   const format = useFormat()
-  const { draft, around, open } = exploring
+  const { draft, around } = exploring
   const question = retentionOf(draft, around)
   const asked = useAnswer<RetentionAnswer>('retention', question)
-  const [picture, setPicture] = useState<(() => string) | null>(null)
-  const ready = useCallback((give: () => string) => setPicture(() => give), [])
+  const numbers = useRetentionNumbers(question)
+  const clauses = useClauses(exploring)
   const start = (instant: string) => format.interval(instant, question.interval)
-  const figures = (answer: RetentionAnswer): Behind[] =>
-    answer.cohorts.flatMap((cohort) =>
-      cohort.returns.map((counted, n) => ({
-        ...counted,
-        title:
-          n === 0
-            ? say('cohortOf', { start: start(cohort.start) })
-            : say('returnOf', { start: start(cohort.start), n }),
-      })),
-    )
-  const rows = (answer: RetentionAnswer) => [
-    [say('cohortColumn'), ...(answer.cohorts[0]?.returns ?? []).map((_, n) => n)],
-    ...answer.cohorts.map((cohort) => [cohort.start, ...cohort.returns.map((counted) => counted.count)]),
-  ]
   return (
     <AnswerCard
-      exploring={exploring} title={say('retention')} asked={asked} figures={figures} rows={rows} picture={picture}
+      exploring={exploring} title={say('retention')} asked={asked} numbers={numbers} clauses={clauses}
       isEmpty={(answer) => answer.cohorts.every((cohort) => (cohort.returns[0]?.count ?? 0) === 0)}
     >
-      {(answer) => (
+      {(answer, deeds) => (
         <>
-          <Curve answer={answer} ready={ready} />
-          <Triangle answer={answer} start={start} open={open} />
+          <Curve answer={answer} exploring={exploring} question={question} deeds={deeds} />
+          <Triangle answer={answer} start={start} deeds={deeds} running={isRunning(answer, question)} />
         </>
       )}
     </AnswerCard>
   )
 }
 
+interface Props {
+  answer: RetentionAnswer
+  exploring: Exploring
+  question: RetentionQuestion
+  deeds: Deeds
+}
+
 /** The mean of all cohorts that are old enough, weighted by their size. */
-function Curve({ answer, ready }: { answer: RetentionAnswer; ready: (give: () => string) => void }) {
+function Curve({ answer, exploring, question, deeds }: Props) {
   const say = useWords(words)
-  const light = useLight()
-  const option = useMemo(() => {
-    const shares = meanShares(answer.cohorts)
-    return linesOption({
-      points: shares.map((_, n) => String(n)),
-      lines: [{ name: say('average_'), values: shares }],
-      light,
-      short: (value) => `${Math.round(value * 100)}%`,
-      whole: percent,
-      unfinished: null,
-      max: 1,
-    })
-  }, [answer, light, say])
-  return <Chart option={option} height={240} label={say('retentionCurve')} ready={ready} />
+  const format = useFormat()
+  const caption = useCaption(exploring)
+  const running = isRunning(answer, question)
+  const drawing = useMemo<Drawing>(() => {
+    const shares = meanShares(answer.cohorts, running)
+    return {
+      is: 'lines', points: shares.map((_, n) => String(n)), lines: [{ name: say('average_'), values: shares }],
+      short: (value) => `${Math.round(value * 100)}%`, whole: percent, unfinished: null, max: 1,
+      change: (before, now) => format.points(now - before),
+    }
+  }, [answer, running, format, say])
+  const longest = Math.max(0, ...answer.cohorts.map((cohort) => cohort.returns.length))
+  const rows = (): Cell[][] => [
+    [say('cohortColumn'), ...Array.from({ length: longest }, (_, n) => n)],
+    ...answer.cohorts.map((cohort): Cell[] => [
+      format.exact(cohort.start).slice(0, 16), ...cohort.returns.map((counted) => counted.count),
+    ]),
+  ]
+  return (
+    <Plot
+      drawing={drawing} height={240} caption={caption(say('retentionCurve'), answer.asOf)} rows={rows}
+      head={<div className="quiet">{say('retentionCurve')}</div>}
+      twin={<MeanTable answer={answer} running={running} />} tabled={exploring.tabled} turn={exploring.turn}
+      explain={({ point }) => deeds.explain(meanKey(point))}
+      open={({ point }) => deeds.explain(meanKey(point))}
+    />
+  )
 }

@@ -1,96 +1,118 @@
-import { useCallback, useMemo, useState } from 'react'
-import { Chart } from '~/lib/chart/Chart'
-import { linesOption } from '~/lib/chart/lines'
+import { useMemo } from 'react'
+import type { Drawing } from '~/lib/chart/drawing'
+import { folded } from '~/lib/chart/fold'
+import { Plot } from '~/lib/chart/Plot'
+import { usePlotWords } from '~/lib/chart/usePlotWords'
+import { useShades } from '~/lib/chart/useShades'
 import { useFormat } from '~/lib/format/useFormat'
-import { useLight } from '~/lib/theme/light'
-import type { TrendAnswer, TrendPoint } from '~/lib/wire'
+import { dayIn } from '~/lib/period/zone'
+import type { Cell } from '~/lib/table/csv'
+import type { TrendAnswer, TrendQuestion } from '~/lib/wire'
 import { useWords } from '~/lib/words/useWords'
 import { trendOf } from '../draft'
 import { useAnswer } from '../useAnswer'
 import type { Exploring } from '../useExplore'
 import { words } from '../words'
-import { AnswerCard, type Behind } from './AnswerCard'
+import { AnswerCard, type Deeds } from './AnswerCard'
 import { isOther } from './naming'
+import { TrendHeads } from './TrendHeads'
 import { TrendTable } from './TrendTable'
+import { useCaption } from './useCaption'
+import { useClauses } from './useClauses'
 import { useLineNames } from './useLineNames'
+import { pointKey, useTrendNumbers } from './useTrendNumbers'
 
 /** How a measure moves over time. */
 export function TrendCard({ exploring }: { exploring: Exploring }) {
   const say = useWords(words)
-  const format = useFormat()
-  const { draft, around, open } = exploring
-  const question = trendOf(draft, around)
+  const question = trendOf(exploring.draft, exploring.around)
   const asked = useAnswer<TrendAnswer>('trend', question)
-  const namesOf = useLineNames(question)
-  const [picture, setPicture] = useState<(() => string) | null>(null)
-  const ready = useCallback((give: () => string) => setPicture(() => give), [])
-  const start = (instant: string) => format.interval(instant, question.interval)
-  const figures = (answer: TrendAnswer): Behind[] =>
-    answer.lines.flatMap((line, index) => {
-      const name = namesOf(answer)[index] ?? ''
-      const behind = (point: TrendPoint, title: string): Behind => ({ ...point.people, title })
-      return [
-        ...line.points.map((point, at) =>
-          behind(point, say('pointOf', { start: start(answer.starts[at] ?? ''), line: name })),
-        ),
-        behind(line.total, say('totalOf', { line: name })),
-      ]
-    })
-  const rows = (answer: TrendAnswer) => [
-    [say('period'), ...namesOf(answer)],
-    ...answer.starts.map((at, index) => [at, ...answer.lines.map((line) => line.points[index]?.value ?? null)]),
-    [say('total'), ...answer.lines.map((line) => line.total.value ?? null)],
-  ]
+  const numbers = useTrendNumbers(question)
+  const clauses = useClauses(exploring)
   return (
     <AnswerCard
-      exploring={exploring} title={say('trend')} asked={asked} figures={figures} rows={rows} picture={picture}
+      exploring={exploring} title={say('trend')} asked={asked} numbers={numbers} clauses={clauses}
       isEmpty={(answer) => answer.lines.every((line) => line.total.events === 0)}
     >
-      {(answer) => (
-        <>
-          <TrendChart
-            answer={answer} names={namesOf(answer)} start={start} open={open} ready={ready}
-            end={around.period.to}
-          />
-          <TrendTable answer={answer} names={namesOf(answer)} start={start} open={open} question={question} />
-        </>
-      )}
+      {(answer, deeds) => <Trend answer={answer} exploring={exploring} question={question} deeds={deeds} />}
     </AnswerCard>
   )
 }
 
-interface ChartProps {
+interface Props {
   answer: TrendAnswer
-  names: string[]
-  start: (instant: string) => string
-  end: string
-  open: (figure: number) => void
-  ready: (give: () => string) => void
+  exploring: Exploring
+  question: TrendQuestion
+  deeds: Deeds
 }
 
-function TrendChart({ answer, names, start, end, open, ready }: ChartProps) {
+function Trend({ answer, exploring, question, deeds }: Props) {
   const say = useWords(words)
   const format = useFormat()
-  const light = useLight()
-  const option = useMemo(
-    () =>
-      linesOption({
-        points: answer.starts.map(start),
-        lines: answer.lines.map((line, index) => ({
-          name: names[index] ?? '',
-          values: line.points.map((point) => point.value ?? null),
-          other: isOther(line.value),
-        })),
-        light,
-        short: format.short,
-        whole: format.number,
-        unfinished: end > answer.asOf ? say('unfinished') : null,
-      }),
-    [answer, names, start, end, light, format, say],
-  )
-  const pick = (series: number, point: number) => {
-    const behind = answer.lines[series % answer.lines.length]?.points[point]?.people
-    if (behind !== undefined && behind.count > 0) open(behind.figure)
+  const names = useLineNames(question)(answer)
+  const start = (instant: string) => format.interval(instant, question.interval)
+  const caption = useCaption(exploring)
+  const { drawing, from } = useDrawing(answer, question, names, start)
+  const { zone, period } = exploring.around
+  const lineOf = (series: number) => (from[series]?.length === 1 ? from[series][0] : undefined)
+  const at = (series: number, point: number, deed: (key: string) => void) => {
+    const line = lineOf(series)
+    const begins = answer.starts[point]
+    if (line !== undefined && begins !== undefined) deed(pointKey(line, begins))
   }
-  return <Chart option={option} height={360} label={say('trend')} pick={pick} ready={ready} />
+  const rows = (): Cell[][] => [
+    [say('period'), ...names],
+    ...answer.starts.map((begins, index): Cell[] => [
+      format.exact(begins).slice(0, 16), ...answer.lines.map((line) => line.points[index]?.value ?? null),
+    ]),
+    [say('total'), ...answer.lines.map((line) => line.total.value ?? null)],
+  ]
+  const table = <TrendTable answer={answer} names={names} start={start} deeds={deeds} question={question} />
+  return (
+    <Plot
+      drawing={drawing} height={360} caption={caption(title(names, say('trend')), answer.asOf)} rows={rows}
+      head={<TrendHeads answer={answer} names={names} question={question} deeds={deeds} />}
+      twin={table} tabled={exploring.tabled} turn={exploring.turn}
+      open={({ series, point }) => at(series, point, deeds.open)}
+      explain={({ series, point }) => at(series, point, deeds.explain)}
+      select={(first, last) => {
+        const ends = answer.starts[last + 1] ?? period.to
+        const lastDay = dayIn(new Date(Date.parse(ends) - 1), zone)
+        exploring.select(dayIn(new Date(answer.starts[first] ?? period.from), zone), lastDay)
+      }}
+    />
+  )
+}
+
+function title(names: readonly string[], otherwise: string): string {
+  return names.length === 1 ? (names[0] ?? otherwise) : otherwise
+}
+
+/** The lines as they are drawn, and which lines of the answer each stands for. */
+function useDrawing(
+  answer: TrendAnswer, question: TrendQuestion, names: string[], start: (instant: string) => string,
+): { drawing: Drawing; from: number[][] } {
+  const say = useWords(words)
+  const others = usePlotWords()('others')
+  const format = useFormat()
+  const named = names.join('\n')
+  const shades = useShades(answer.starts, question.interval, question.scope.zone)
+  return useMemo(() => {
+    const adds = question.series.every(({ measure }) => measure.is === 'count' || measure.is === 'sum')
+    const called = named.split('\n')
+    const lines = folded(
+      answer.lines.map((line, index) => ({
+        name: called[index] ?? '', values: line.points.map((point) => point.value ?? null), other: isOther(line.value),
+      })),
+      others,
+      adds,
+    )
+    const drawing: Drawing = {
+      is: 'lines', points: answer.starts.map(start), lines, short: format.short, whole: format.number,
+      unfinished: question.scope.period.to > answer.asOf ? say('unfinished') : null, change: format.change, shades,
+    }
+    return { drawing, from: lines.map((line) => line.from) }
+    // The question is that of the answer; how a start is written is decided by the format.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [answer, format, say, shades, named])
 }

@@ -8,13 +8,15 @@ import type { TrendAnswer, TrendLine, TrendPoint, TrendQuestion } from '~/lib/wi
 import { useWords } from '~/lib/words/useWords'
 import css from '../insight.module.css'
 import { words } from '../words'
+import type { Deeds } from './AnswerCard'
 import { isOther } from './naming'
+import { pointKey, totalKey } from './useTrendNumbers'
 
 interface Props {
   answer: TrendAnswer
   names: readonly string[]
   start: (instant: string) => string
-  open: (figure: number) => void
+  deeds: Deeds
   question: TrendQuestion
 }
 
@@ -22,11 +24,12 @@ interface Row {
   key: string
   name: string
   unfinished: boolean
+  keyOf: (line: number) => string
   pointOf: (line: TrendLine) => TrendPoint | undefined
 }
 
 /** The twin of the chart: every point as a figure that opens. */
-export function TrendTable({ answer, names, start, open, question }: Props) {
+export function TrendTable({ answer, names, start, deeds, question }: Props) {
   const say = useWords(words)
   const light = useLight()
   const colours = coloursOf(answer.lines.map((line) => ({ other: isOther(line.value) })), light)
@@ -36,9 +39,10 @@ export function TrendTable({ answer, names, start, open, question }: Props) {
       key: at,
       name: start(at),
       unfinished: index === last && question.scope.period.to > answer.asOf,
+      keyOf: (line: number) => pointKey(line, at),
       pointOf: (line: TrendLine) => line.points[index],
     })),
-    { key: 'total', name: say('total'), unfinished: false, pointOf: (line) => line.total },
+    { key: 'total', name: say('total'), unfinished: false, keyOf: totalKey, pointOf: (line) => line.total },
   ]
   const columns: Column<Row>[] = [
     {
@@ -64,7 +68,8 @@ export function TrendTable({ answer, names, start, open, question }: Props) {
         const point = row.pointOf(line)
         const people = question.series[line.series]?.measure.is === 'people'
         if (point === undefined) return NONE
-        return <Point point={point} people={people} of={`${row.name} ${names[index] ?? ''}`} open={open} />
+        const of = `${row.name} · ${names[index] ?? ''}`
+        return <Point point={point} people={people} of={of} id={row.keyOf(index)} deeds={deeds} />
       },
     })),
   ]
@@ -79,15 +84,16 @@ interface PointProps {
   point: TrendPoint
   people: boolean
   of: string
-  open: (figure: number) => void
+  id: string
+  deeds: Deeds
 }
 
-function Point({ point, people, of, open }: PointProps) {
+function Point({ point, people, of, id, deeds }: PointProps) {
   const say = useWords(words)
   const format = useFormat()
-  const show = () => open(point.people.figure)
-  if (people) return <Figure kind={{ is: 'counted', count: point.people.count, open: show, of }} />
+  const open = () => deeds.open(id)
+  if (people) return <Figure kind={{ is: 'counted', count: point.people.count, open, of, id }} />
   const text = format.number(point.value ?? null)
   const parts = say('timesAndPeople', { events: point.events, people: point.people.count })
-  return <Figure kind={{ is: 'calculated', text, parts, ...(point.people.count > 0 ? { open: show } : {}) }} />
+  return <Figure kind={{ is: 'calculated', text, parts, of, id, ...(point.people.count > 0 ? { open } : {}) }} />
 }

@@ -4,16 +4,21 @@ import type { RetentionAnswer, RetentionCohort } from '~/lib/wire'
 import { useWords } from '~/lib/words/useWords'
 import css from '../insight.module.css'
 import { words } from '../words'
+import type { Deeds } from './AnswerCard'
+import { rateKey } from './behind'
 import { heat } from './shares'
+import { returnKey } from './useRetentionNumbers'
 
 interface Props {
   answer: RetentionAnswer
   start: (instant: string) => string
-  open: (figure: number) => void
+  deeds: Deeds
+  /** Whether the last interval of each cohort has not ended. */
+  running: boolean
 }
 
 /** Cohorts by age: how many returned, printed in a cell whose depth is their share. */
-export function Triangle({ answer, start, open }: Props) {
+export function Triangle({ answer, start, deeds, running }: Props) {
   const say = useWords(words)
   const longest = Math.max(1, ...answer.cohorts.map((cohort) => cohort.returns.length))
   return (
@@ -34,7 +39,9 @@ export function Triangle({ answer, start, open }: Props) {
           </thead>
           <tbody>
             {answer.cohorts.map((cohort) => (
-              <CohortRow key={cohort.start} cohort={cohort} name={start(cohort.start)} open={open} />
+              <CohortRow
+                key={cohort.start} cohort={cohort} name={start(cohort.start)} deeds={deeds} running={running}
+              />
             ))}
           </tbody>
         </table>
@@ -46,10 +53,11 @@ export function Triangle({ answer, start, open }: Props) {
 interface RowProps {
   cohort: RetentionCohort
   name: string
-  open: (figure: number) => void
+  deeds: Deeds
+  running: boolean
 }
 
-function CohortRow({ cohort, name, open }: RowProps) {
+function CohortRow({ cohort, name, deeds, running }: RowProps) {
   const say = useWords(words)
   const format = useFormat()
   const size = cohort.returns[0]?.count ?? 0
@@ -59,10 +67,25 @@ function CohortRow({ cohort, name, open }: RowProps) {
       {cohort.returns.map((counted, n) => {
         const share = size === 0 ? 0 : counted.count / size
         const of = n === 0 ? say('cohortOf', { start: name }) : say('returnOf', { start: name, n })
+        const id = returnKey(cohort.start, n)
+        const open = running && n > 0 && n === cohort.returns.length - 1
         return (
-          <td key={counted.figure} style={n === 0 ? undefined : { background: shade(share) }}>
-            <Figure kind={{ is: 'counted', count: counted.count, open: () => open(counted.figure), of }} />
-            {n > 0 && <span className={css.share}>{format.rate(counted.count, size)}</span>}
+          <td
+            key={counted.figure} style={n === 0 ? undefined : { background: shade(share) }}
+            data-unfinished={open || undefined} data-none={counted.count === 0 || undefined}
+            title={open ? say('unfinishedCell') : undefined}
+          >
+            <Figure kind={{ is: 'counted', count: counted.count, open: () => deeds.open(id), of, id }} />
+            {n > 0 && (
+              <span className={css.share}>
+                <Figure
+                  kind={{
+                    is: 'calculated', text: format.rate(counted.count, size), id: rateKey(id),
+                    of: say('returnRateOf', { start: name, n }),
+                  }}
+                />
+              </span>
+            )}
           </td>
         )
       })}

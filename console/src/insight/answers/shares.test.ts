@@ -7,12 +7,17 @@ const cohort = (...counts: number[]) => ({
 })
 
 it('the mean weighs cohorts by size and leaves out those too young to know', () => {
-  expect(meanShares([cohort(900, 300, 90), cohort(100, 100)])).toEqual([1, 0.4, 0.1])
+  expect(meanShares([cohort(900, 300, 90), cohort(100, 100)], false)).toEqual([1, 0.4, 0.1])
+})
+
+it('the interval that runs now is not known yet, but who has just started counts', () => {
+  const cohorts = [cohort(900, 300, 90), cohort(100, 100), cohort(50)]
+  expect(meanShares(cohorts, true)).toEqual([1, 1 / 3])
 })
 
 it('without people there is no share', () => {
-  expect(meanShares([cohort(0, 0)])).toEqual([null, null])
-  expect(meanShares([])).toEqual([])
+  expect(meanShares([cohort(0, 0)], false)).toEqual([null, null])
+  expect(meanShares([], false)).toEqual([])
 })
 
 describe('six steps of one hue', () => {

@@ -1,16 +1,32 @@
 import type { RetentionCohort } from '~/lib/wire'
 
+/** Of everybody old enough to know, who returned n intervals later. */
+export interface Mean {
+  returned: number
+  started: number
+}
+
 /**
- * The share that returned n intervals later, over all cohorts old enough to know, weighted by size; null where no
- * cohort is.
+ * The people who returned n intervals later, over all cohorts old enough to know. The interval that runs now is not
+ * over: whether they return in it nobody knows yet.
+ *
+ * @param running whether the last interval of each cohort has not ended
  */
-export function meanShares(cohorts: readonly RetentionCohort[]): (number | null)[] {
-  const longest = Math.max(0, ...cohorts.map((cohort) => cohort.returns.length))
+export function means(cohorts: readonly RetentionCohort[], running: boolean): Mean[] {
+  const settled = cohorts.map(({ returns }) => (running && returns.length > 1 ? returns.slice(0, -1) : returns))
+  const longest = Math.max(0, ...settled.map((returns) => returns.length))
   return Array.from({ length: longest }, (_, n) => {
-    const known = cohorts.filter((cohort) => cohort.returns[n] !== undefined)
-    const base = sum(known.map((cohort) => cohort.returns[0]?.count ?? 0))
-    return base === 0 ? null : sum(known.map((cohort) => cohort.returns[n]?.count ?? 0)) / base
+    const known = settled.filter((returns) => returns[n] !== undefined)
+    return {
+      returned: sum(known.map((returns) => returns[n]?.count ?? 0)),
+      started: sum(known.map((returns) => returns[0]?.count ?? 0)),
+    }
   })
+}
+
+/** Those means as shares; null where nobody started. */
+export function meanShares(cohorts: readonly RetentionCohort[], running: boolean): (number | null)[] {
+  return means(cohorts, running).map(({ returned, started }) => (started === 0 ? null : returned / started))
 }
 
 function sum(values: readonly number[]): number {

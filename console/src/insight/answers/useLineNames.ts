@@ -10,7 +10,11 @@ import { partName } from './naming'
 export function useLineNames(question: TrendQuestion): (answer: TrendAnswer) => string[] {
   const say = useWords(words)
   const voice = useVoice()
-  const series = question.series.map(({ step, measure }) => `${speakStep(step, voice)} · ${measureName(measure, say)}`)
+  const measures = question.series.map(({ measure }) => measureName(measure, say))
+  const alike = measures.length > 1 && new Set(measures).size === 1
+  const series = question.series.map(({ step }, index) =>
+    alike ? speakStep(step, voice) : `${speakStep(step, voice)} · ${measures[index] ?? ''}`,
+  )
   return (answer) =>
     answer.lines.map((line) => {
       const name = series[line.series] ?? ''

@@ -22,6 +22,10 @@ export interface Opened {
   keepAt?: string
   /** What the segment might be called. */
   suggestion?: string
+  /** Asks again when the list is gone with an old answer. */
+  renew?: () => void
+  /** Says how the number came about. */
+  explain?: () => void
 }
 
 const WIDTH = 720
