@@ -384,6 +384,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/collect/imports/{id}/faults.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["collect.downloadImportFaults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/collect/imports/{id}/faults/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["collect.countImportFaults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/collect/imports/preview": {
         parameters: {
             query?: never;
@@ -871,6 +903,11 @@ export interface components {
             reason: components["schemas"]["Reason"];
             text: string;
         };
+        FaultCount: {
+            /** Format: int64 */
+            lines: number;
+            reason: components["schemas"]["Reason"];
+        };
         FigureKept: {
             name: string;
         };
@@ -1266,6 +1303,7 @@ export interface components {
             /** Format: int32 */
             lines: number;
             mapping?: components["schemas"]["Mapping"] | null;
+            rows: string[][];
             /** Format: int32 */
             skipped: number;
         };
@@ -1281,7 +1319,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "answer.expired" | "backup.external" | "backup.running" | "csrf.wrong" | "database.unavailable" | "field.unknown" | "idempotency.malformed" | "idempotency.once" | "idempotency.reused" | "idempotency.running" | "import.column.twice" | "import.column.unknown" | "import.damaged" | "import.empty" | "import.header" | "import.unknown" | "input.inflated" | "input.invalid" | "input.large" | "input.missing" | "job.finished" | "job.kind.unknown" | "job.unknown" | "json.malformed" | "key.unknown" | "kind.unknown" | "link.unknown" | "media.unacceptable" | "media.unsupported" | "method.unsupported" | "notice.unknown" | "operator.disabled" | "operator.known" | "operator.unknown" | "owner.last" | "password.length" | "password.wrong" | "path.unknown" | "permission.missing" | "person.unknown" | "question.unanswerable" | "request.refused" | "role.above" | "segment.fixed" | "segment.named" | "segment.unknown" | "server.fault" | "session.busy" | "session.needed" | "session.refused" | "session.throttled" | "settings.currency" | "settings.language" | "settings.zone" | "setup.done" | "setup.needed" | "source.key.taken" | "source.unknown";
+            code: "answer.expired" | "backup.external" | "backup.running" | "csrf.wrong" | "database.unavailable" | "field.unknown" | "idempotency.malformed" | "idempotency.once" | "idempotency.reused" | "idempotency.running" | "import.column.twice" | "import.column.unknown" | "import.damaged" | "import.empty" | "import.header" | "import.unknown" | "import.workbook" | "import.workbook.large" | "input.inflated" | "input.invalid" | "input.large" | "input.missing" | "job.finished" | "job.kind.unknown" | "job.unknown" | "json.malformed" | "key.unknown" | "kind.unknown" | "link.unknown" | "media.unacceptable" | "media.unsupported" | "method.unsupported" | "notice.unknown" | "operator.disabled" | "operator.known" | "operator.unknown" | "owner.last" | "password.length" | "password.wrong" | "path.unknown" | "permission.missing" | "person.unknown" | "question.unanswerable" | "request.refused" | "role.above" | "segment.fixed" | "segment.named" | "segment.unknown" | "server.fault" | "session.busy" | "session.needed" | "session.refused" | "session.throttled" | "settings.currency" | "settings.language" | "settings.zone" | "setup.done" | "setup.needed" | "source.key.taken" | "source.unknown";
             /** @description the sentence in English */
             detail: string;
             instance?: string;
@@ -1361,11 +1399,15 @@ export interface components {
         };
         Seen: {
             /** Format: int32 */
+            different: number;
+            /** Format: int32 */
             empty: number;
             examples: string[];
+            letter?: string | null;
             name: string;
             time?: components["schemas"]["WhenIsWritten"] | null;
             type: components["schemas"]["ColumnType"];
+            values: string[];
         };
         Segment: {
             /** Format: date-time */
@@ -2708,6 +2750,52 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "collect.downloadImportFaults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "collect.countImportFaults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultCount"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "collect.previewImport": {
         parameters: {
             query?: never;
@@ -2719,6 +2807,7 @@ export interface operations {
             content: {
                 "multipart/form-data": {
                     file: components["schemas"]["Part"];
+                    format?: components["schemas"]["Part"];
                     mapping?: components["schemas"]["Part"];
                 };
             };

@@ -60,9 +60,11 @@ final class Senders {
     }
 
     private static String event(int customer) {
+        var message = UUID.randomUUID();
         return """
                 {"type":"track","userId":"customer-%d","event":"Order Completed","messageId":"%s",\
                 "timestamp":"2026-01-01T00:00:00Z","properties":{"order_id":"o1","revenue":99.5,"currency":"CNY"},\
-                "context":{"library":{"name":"bench","version":"1"},"os":{"name":"iOS","version":"19"}}}""".formatted(customer, UUID.randomUUID());
+                "context":{"library":{"name":"bench","version":"1"},"os":{"name":"iOS","version":"19"}}}
+                """.formatted(customer, message);
     }
 }

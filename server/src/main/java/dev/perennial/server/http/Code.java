@@ -48,6 +48,11 @@ public enum Code {
     IMPORT_HEADER(HttpStatus.UNPROCESSABLE_CONTENT, "The first line of the file cannot be read: {reason}"),
     IMPORT_COLUMN_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT, "The file has no column {column}; it has: {known}"),
     IMPORT_COLUMN_TWICE(HttpStatus.UNPROCESSABLE_CONTENT, "The file has two columns called {column}"),
+    IMPORT_WORKBOOK(
+            HttpStatus.UNPROCESSABLE_CONTENT, "The file is packed, and no workbook of Excel (.xlsx) that can be read"),
+    IMPORT_WORKBOOK_LARGE(
+            HttpStatus.CONTENT_TOO_LARGE,
+            "The workbook unpacks to more than {megabytes} MB; save its sheet as CSV and import that"),
     IMPORT_DAMAGED(HttpStatus.UNPROCESSABLE_CONTENT, "The compressed file is damaged or ends early"),
 
     // profile

@@ -12,8 +12,8 @@ final class Texts {
     private static final int METHOD_MAX = 60;
 
     /** Written by a tool, or laid out by other habits. */
-    private static final Pattern WIDE =
-            Pattern.compile("api/openapi\\.yaml|console/src/lib/api\\.ts|.*/resources/written/.*|.*\\.(md|csv|xml|html|js)");
+    private static final Pattern WIDE = Pattern.compile(
+            "api/openapi\\.yaml|console/src/lib/api\\.ts|.*/resources/written/.*|.*\\.(md|csv|xml|html|js)");
 
     /** Whose business it is to talk to a terminal. */
     private static final Pattern COMMAND_LINE =

@@ -4,7 +4,6 @@ import dev.perennial.engine.event.Event;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.Instant;
 
 /**
  * Turns a file into events, handed on in the order of the file: two events of one person at one moment keep it. The
@@ -26,7 +25,7 @@ sealed interface Conversion permits LineByLine, GroupByGroup {
      * @param size of the file in bytes, above 0
      * @param scratch an empty folder for what does not fit into memory
      */
-    record Task(Bytes file, long size, Path scratch, Mapping mapping, int source, Instant receivedAt) {
+    record Task(Bytes file, long size, Path scratch, Mapping mapping, Arrival arrival) {
 
         /** How far along the work is reported: the file is gone through twice. */
         long work() {

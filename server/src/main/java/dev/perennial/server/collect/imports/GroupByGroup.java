@@ -31,7 +31,7 @@ final class GroupByGroup implements Conversion {
     GroupByGroup(Task task, Grouping group) {
         this.task = task;
         this.group = group;
-        this.ids = new MessageIds(task.source());
+        this.ids = new MessageIds(task.arrival().source());
     }
 
     @Override
@@ -99,7 +99,7 @@ final class GroupByGroup implements Conversion {
         for (var entry : open.entrySet()) {
             var id = entry.getKey();
             var lines = entry.getValue().event();
-            var event = lines.event(task.source(), ids.group(id.name(), id.key()), task.receivedAt());
+            var event = lines.event(task.arrival(), ids.group(id.name(), id.key()));
             if (event.isPresent()) {
                 var json = EventJson.write(event.get()).getBytes(StandardCharsets.UTF_8);
                 byPlace.add(entry.getValue().place(), 0, json);

@@ -9,6 +9,7 @@ import dev.perennial.server.http.Creates;
 import dev.perennial.server.http.Limit;
 import dev.perennial.server.http.Page;
 import dev.perennial.server.http.Problem;
+import dev.perennial.server.http.Sheet;
 import dev.perennial.server.jobs.Job;
 import dev.perennial.server.jobs.JobId;
 import dev.perennial.server.jobs.JobState;
@@ -18,10 +19,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,11 +45,13 @@ class ImportApi {
 
     private final Imports imports;
     private final ImportTable table;
+    private final Workbooks workbooks;
     private final Settings settings;
 
-    ImportApi(Imports imports, ImportTable table, Settings settings) {
+    ImportApi(Imports imports, ImportTable table, Workbooks workbooks, Settings settings) {
         this.imports = imports;
         this.table = table;
+        this.workbooks = workbooks;
         this.settings = settings;
     }
 
@@ -90,18 +95,21 @@ class ImportApi {
     }
 
     /**
-     * Says what a file, or its beginning, would become.
+     * Says what a file, or its beginning, would become. A workbook has to be whole.
      *
+     * @param format how it is written; without it that is found out
      * @param mapping to try; without it one is proposed
      */
     @Allowed("imports.write")
     @PostMapping(path = "/preview", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Preview previewImport(
-            @RequestPart("file") Part file, @RequestPart(name = "mapping", required = false) @Nullable Part mapping)
+            @RequestPart("file") Part file,
+            @RequestPart(name = "format", required = false) @Nullable Part format,
+            @RequestPart(name = "mapping", required = false) @Nullable Part mapping)
             throws IOException {
-        var given = mapping == null ? null : mapping(mapping);
-        try (var in = file.getInputStream()) {
-            return Preview.of(Head.of(in), given, settings.current().zone());
+        try (var in = workbooks.head(file)) {
+            return Preview.of(
+                    Head.of(in), said(format, mapping), settings.current().zone());
         } catch (ZipException e) {
             throw Problem.of(Code.IMPORT_DAMAGED, Map.of(), e);
         }
@@ -124,6 +132,26 @@ class ImportApi {
     @GetMapping("/{id}/faults")
     Page<Fault> listImportFaults(@PathVariable long id, After after, Limit limit) {
         return Page.of(table.faults(found(id).id(), after.number(), limit), limit, Fault::line);
+    }
+
+    @Allowed("imports.read")
+    @GetMapping("/{id}/faults/reasons")
+    List<FaultCount> countImportFaults(@PathVariable long id) {
+        return table.faultCounts(found(id).id());
+    }
+
+    /** The listed lines as a file, so that they can be mended and imported again. */
+    @Allowed("imports.read")
+    @GetMapping(path = "/{id}/faults.csv", produces = "text/csv")
+    ResponseEntity<String> downloadImportFaults(@PathVariable long id) {
+        var lines = new StringBuilder(Sheet.BYTE_ORDER_MARK).append(Sheet.line(List.of("line", "reason", "text")));
+        table.eachFault(
+                found(id).id(),
+                fault -> lines.append(Sheet.line(
+                        List.of(Long.toString(fault.line()), fault.reason().toString(), fault.text()))));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"import-" + id + "-faults.csv\"")
+                .body(lines.toString());
     }
 
     private Import found(long id) {
@@ -149,9 +177,20 @@ class ImportApi {
                 each.mapping());
     }
 
+    private static Preview.Said said(@Nullable Part format, @Nullable Part mapping) throws IOException {
+        if (mapping != null) return new Preview.Said.Means(mapping(mapping));
+        return format == null
+                ? new Preview.Said.Nothing()
+                : new Preview.Said.Written(MappingJson.readFormat(text(format)));
+    }
+
     private static Mapping mapping(Part part) throws IOException {
+        return MappingJson.read(text(part));
+    }
+
+    private static String text(Part part) throws IOException {
         try (var in = Bounded.bytes(part.getInputStream(), MAPPING_BYTES_MAX)) {
-            return MappingJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

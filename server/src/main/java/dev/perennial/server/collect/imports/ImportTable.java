@@ -9,6 +9,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -122,6 +124,28 @@ class ImportTable {
                 .query((row, _) ->
                         new Fault(row.getLong("line"), Reason.valueOf(row.getString("reason")), row.getString("text")))
                 .list();
+    }
+
+    /** How many of the listed lines could not be read for which reason, the most frequent first. */
+    List<FaultCount> faultCounts(long id) {
+        return db.sql("""
+                select reason, count(*) as lines
+                  from collect.import_fault
+                 where import_id = :id
+                 group by reason
+                 order by lines desc, reason
+                """)
+                .param("id", id)
+                .query((row, _) -> new FaultCount(Reason.valueOf(row.getString("reason")), row.getLong("lines")))
+                .list();
+    }
+
+    /** Every listed line, in the order of the file. */
+    void eachFault(long id, Consumer<Fault> taker) {
+        db.sql("select line, reason, text from collect.import_fault where import_id = :id order by line")
+                .param("id", id)
+                .query((RowCallbackHandler) row -> taker.accept(new Fault(
+                        row.getLong("line"), Reason.valueOf(row.getString("reason")), row.getString("text"))));
     }
 
     /** Those made before some time whose file is still there. */

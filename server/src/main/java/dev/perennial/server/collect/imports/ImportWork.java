@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.zip.ZipException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -72,8 +73,7 @@ class ImportWork implements JobKind<ImportWork.Input> {
                 Files.size(file),
                 uploads.scratch(found.id()),
                 found.mapping(),
-                found.source(),
-                clock.instant());
+                new Arrival(found.source(), OptionalLong.of(found.id()), clock.instant()));
         var resumed = Checkpoint.read(progress.checkpoint());
         try (var appending = new Appending(log, new Reporting(found.id(), progress), task.work(), resumed)) {
             Conversion.of(task).run(appending);

@@ -66,6 +66,7 @@ class Imports {
         try {
             uploads.make(id);
             file.moving().to(uploads.file(id));
+            Workbooks.flatten(uploads.file(id));
             check(uploads.file(id), mapping);
             uploads.sync(id);
         } catch (IOException | RuntimeException e) {

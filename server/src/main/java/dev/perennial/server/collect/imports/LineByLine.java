@@ -15,7 +15,7 @@ final class LineByLine implements Conversion {
 
     LineByLine(Task task) {
         this.task = task;
-        this.ids = new MessageIds(task.source());
+        this.ids = new MessageIds(task.arrival().source());
     }
 
     @Override
@@ -55,7 +55,7 @@ final class LineByLine implements Conversion {
             var cells = columns.of(line.text());
             var one = new OneEvent(meaning, meaning.name(cells), line.text());
             one.add(cells);
-            one.event(task.source(), ids.line(line.text(), occurrence), task.receivedAt())
+            one.event(task.arrival(), ids.line(line.text(), occurrence))
                     .ifPresentOrElse(sink::event, () -> sink.leftOut(1));
         } catch (BadLine e) {
             sink.fault(line.number(), e.reason(), line.text());

@@ -26,10 +26,19 @@ final class MappingJson {
 
     /** Reads a mapping; refuses one that is not, and says which field and why. */
     static Mapping read(String json) {
+        return read(json, Mapping.class, "mapping");
+    }
+
+    /** Reads how a file is written; refuses what does not say that. */
+    static Format readFormat(String json) {
+        return read(json, Format.class, "format");
+    }
+
+    private static <T> T read(String json, Class<T> type, String field) {
         try {
-            var mapping = JSON.readValue(json, Mapping.class);
-            if (mapping == null) throw Problem.of(Code.INPUT_MISSING, "field", "mapping");
-            return mapping;
+            var read = JSON.readValue(json, type);
+            if (read == null) throw Problem.of(Code.INPUT_MISSING, "field", field);
+            return read;
         } catch (JacksonException e) {
             throw Problem.unreadable(e);
         }

@@ -73,11 +73,19 @@ final class OneEvent {
     }
 
     /** The event; empty when no line was good, or none of them says whose it is. */
-    Optional<Event> event(int source, String messageId, Instant receivedAt) {
+    Optional<Event> event(Arrival arrival, String messageId) {
         var whose = person == null ? anonymous : person;
         if (whose == null || time == null) return Optional.empty();
         return Optional.of(new Event(
-                source, messageId, name, List.of(whose), Optional.empty(), deeds(), time, receivedAt, summed()));
+                arrival.source(),
+                messageId,
+                name,
+                List.of(whose),
+                Optional.empty(),
+                deeds(),
+                time,
+                arrival.receivedAt(),
+                properties(arrival)));
     }
 
     private SequencedMap<String, Value> values(@Nullable String[] cells, List<Column> columns) throws BadLine {
@@ -95,10 +103,11 @@ final class OneEvent {
                 .toList();
     }
 
-    private Properties summed() {
+    private Properties properties(Arrival arrival) {
         var group = meaning.mapping().group();
-        if (group == null) return new Properties(properties);
         var all = new LinkedHashMap<>(properties);
+        arrival.number().ifPresent(number -> all.put(Arrival.PROPERTY, Value.of(number)));
+        if (group == null) return new Properties(all);
         if (group.amount() != null) all.put(group.amount().name(), Value.of(amount));
         if (group.count() != null) all.put(group.count(), Value.of(count));
         if (group.lines() != null) all.put(group.lines().name(), new Value.Lines(lines));

@@ -13,13 +13,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * What the beginning of a file would become.
  *
- * @param format as found, or as the mapping says
+ * @param format as found, or as was said
+ * @param rows the first lines as they stand, cut into the columns
  * @param mapping as given, or one to start from; empty where none suggests itself
  * @param events the first that it would give
  * @param faults the first lines that could not be read
@@ -28,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 record Preview(
         Format format,
         List<Seen> columns,
+        List<List<String>> rows,
         Optional<Mapping> mapping,
         List<Proposed> events,
         List<Fault> faults,
@@ -36,7 +37,7 @@ record Preview(
 
     static final int SHOWN = 20;
 
-    private static final int SAMPLE_LINES = 200;
+    private static final int SAMPLE_LINES = 2_000;
 
     /** An event as it would be. */
     record Proposed(
@@ -55,36 +56,52 @@ record Preview(
         }
     }
 
+    /** What somebody says about a file before it is looked at: nothing, how it is written, or what it means. */
+    sealed interface Said {
+        record Nothing() implements Said {}
+
+        record Written(Format format) implements Said {}
+
+        record Means(Mapping mapping) implements Said {}
+    }
+
     /**
      * Looks at the beginning of a file.
      *
      * @param zone for times without an offset, where no mapping says one
      */
-    static Preview of(Head head, @Nullable Mapping given, ZoneId zone) throws IOException {
-        var format = given == null ? FormatGuess.of(head) : given.format();
-        var columns = columns(head, format);
-        var mapping = Optional.ofNullable(given).or(() -> MappingGuess.of(format, columns, zone));
+    static Preview of(Head head, Said said, ZoneId zone) throws IOException {
+        var format = switch (said) {
+            case Said.Nothing _ -> FormatGuess.of(head);
+            case Said.Written(var written) -> written;
+            case Said.Means(var mapping) -> mapping.format();
+        };
+        var samples = samples(head, format);
+        var columns = samples.columns();
+        var mapping = said instanceof Said.Means(var given)
+                ? Optional.of(given)
+                : new MappingGuess(format, columns, samples.lines(), zone).mapping();
         var shown = new Shown();
         if (mapping.isPresent()) {
             try (var file = OpenFile.of(head.open(), mapping.get())) {
                 Fit.check(file, mapping.get());
             }
-            Conversion.of(new Conversion.Task(
-                            head::open, head.size(), Path.of(""), mapping.get(), Event.PLATFORM + 1, Instant.EPOCH))
+            Conversion.of(new Conversion.Task(head::open, head.size(), Path.of(""), mapping.get(), Arrival.NEVER))
                     .run(shown);
         }
-        return new Preview(format, columns, mapping, shown.events, shown.faults, shown.lines, shown.skipped);
+        return new Preview(
+                format, columns, samples.rows(), mapping, shown.events, shown.faults, shown.lines, shown.skipped);
     }
 
     /** The columns of CSV as they are called; of JSON Lines every field that some line has. */
-    private static List<Seen> columns(Head head, Format format) throws IOException {
-        var samples = new Samples();
+    private static Samples samples(Head head, Format format) throws IOException {
+        var samples = new Samples(SHOWN);
         try (var file = OpenFile.of(head.open(), format, List.of())) {
             int read = 0;
             for (var line = file.next(); line != null && read < SAMPLE_LINES; line = file.next(), read++)
                 if (line.broken() == null) samples.add(line.text(), file.cells());
         }
-        return samples.columns();
+        return samples;
     }
 
     private static final class Shown implements Conversion.Sink {

@@ -1,6 +1,7 @@
 package dev.perennial.server.collect.imports;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,19 @@ import tools.jackson.databind.JsonNode;
 final class Samples {
 
     private final Map<String, List<String>> cells = new LinkedHashMap<>();
+    private final List<Map<String, String>> first = new ArrayList<>();
+    private final int shown;
     private int lines;
+
+    /** @param shown how many lines are kept as they stand */
+    Samples(int shown) {
+        this.shown = shown;
+    }
 
     /** Adds a line; one that cannot be cut says nothing. */
     void add(String line, Cells columns) {
         try {
+            if (first.size() <= lines && lines < shown) first.add(new HashMap<>());
             switch (columns) {
                 case Cells.Csv csv -> addCells(csv.of(line), csv.columns());
                 case Cells.Json _ -> addFields("", Cells.Json.tree(line));
@@ -26,9 +35,23 @@ final class Samples {
         }
     }
 
+    int lines() {
+        return lines;
+    }
+
     List<Seen> columns() {
         return cells.entrySet().stream()
                 .map(column -> Seen.of(column.getKey(), column.getValue(), lines))
+                .toList();
+    }
+
+    /** The first lines, the cells in the order of the columns; one that a line has not is empty. */
+    List<List<String>> rows() {
+        return first.stream()
+                .limit(lines)
+                .map(row -> cells.keySet().stream()
+                        .map(column -> row.getOrDefault(column, ""))
+                        .toList())
                 .toList();
     }
 
@@ -44,6 +67,7 @@ final class Samples {
     }
 
     private void add(String column, String cell) {
+        if (lines < shown) first.get(lines).put(column, cell);
         cells.computeIfAbsent(column, _ -> new ArrayList<>()).add(cell);
     }
 

@@ -6,18 +6,33 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A column as its first cells show it.
  *
  * @param examples up to three different cells
+ * @param values every cell that is not empty, when they are few
+ * @param different how many different cells there are
+ * @param letter that some numbers have before them and others have not, as cancelled invoices are often written
  * @param empty how many cells were empty
  * @param type what all other cells can be read as
  * @param time how all of them can be read as times, if they can
  */
-record Seen(String name, List<String> examples, int empty, Column.Type type, Optional<WhenIs.Written> time) {
+record Seen(
+        String name,
+        List<String> examples,
+        List<String> values,
+        int different,
+        Optional<String> letter,
+        int empty,
+        Column.Type type,
+        Optional<WhenIs.Written> time) {
 
     private static final int EXAMPLES = 3;
+
+    /** A column with so few different cells says of what kind a line is. */
+    private static final int VALUES_MAX = 12;
 
     private static final List<String> DAYS = List.of(
             "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "d/M/yyyy", "M/d/yyyy", "d.M.yyyy", "d-M-yyyy", "d/M/yy", "M/d/yy");
@@ -31,8 +46,16 @@ record Seen(String name, List<String> examples, int empty, Column.Type type, Opt
                 .map(String::strip)
                 .filter(cell -> !cell.isEmpty())
                 .toList();
-        var examples = new LinkedHashSet<>(filled).stream().limit(EXAMPLES).toList();
-        return new Seen(name, examples, lines - filled.size(), type(filled), time(filled));
+        var different = new LinkedHashSet<>(filled);
+        return new Seen(
+                name,
+                different.stream().limit(EXAMPLES).toList(),
+                different.size() > VALUES_MAX ? List.of() : List.copyOf(different),
+                different.size(),
+                letter(different),
+                lines - filled.size(),
+                type(filled),
+                time(filled));
     }
 
     /** Whether every cell is a whole number written with a point, as a column with gaps leaves some programs. */
@@ -42,6 +65,15 @@ record Seen(String name, List<String> examples, int empty, Column.Type type, Opt
 
     static boolean isNumberOrTime(String cell) {
         return type(List.of(cell)) != Column.Type.TEXT || time(List.of(cell)).isPresent();
+    }
+
+    private static Optional<String> letter(Set<String> different) {
+        var letters = different.stream()
+                .filter(cell -> cell.matches("[A-Za-z]\\d+"))
+                .map(cell -> cell.substring(0, 1))
+                .collect(Collectors.toSet());
+        var bare = different.stream().anyMatch(cell -> cell.matches("\\d+"));
+        return bare && letters.size() == 1 ? letters.stream().findFirst() : Optional.empty();
     }
 
     private static Column.Type type(List<String> filled) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.springframework.util.FileSystemUtils;
 
 /** What a file became, and a short way to convert one. */
@@ -45,8 +46,7 @@ final class Converted implements Conversion.Sink {
                     Files.size(file),
                     folder,
                     mapping,
-                    SOURCE,
-                    Instant.parse("2026-01-05T08:00:00Z"));
+                    new Arrival(SOURCE, OptionalLong.empty(), Instant.parse("2026-01-05T08:00:00Z")));
             Conversion.of(task).run(converted);
             return converted;
         } catch (IOException e) {

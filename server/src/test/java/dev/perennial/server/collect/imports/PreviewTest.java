@@ -64,7 +64,8 @@ class PreviewTest {
         var mapping = MappingJson.read("""
                 {"format": {"is": "csv"}, "person": {"column": "a"}, "event": {"is": "constant", "name": "Seen"},
                  "time": {"column": "b", "format": {"is": "seconds"}}}""");
-        var preview = Preview.of(head("a,b\nx,1\nx,soon\n".getBytes(StandardCharsets.UTF_8)), mapping, ZONE);
+        var preview = Preview.of(
+                head("a,b\nx,1\nx,soon\n".getBytes(StandardCharsets.UTF_8)), new Preview.Said.Means(mapping), ZONE);
         assertThat(preview.events()).hasSize(1);
         assertThat(preview.faults()).hasToString("[Fault[line=3, reason=TIME, text=x,soon]]");
     }
@@ -96,7 +97,7 @@ class PreviewTest {
     }
 
     private static Preview preview(byte[] file) throws IOException {
-        return Preview.of(head(file), null, ZONE);
+        return Preview.of(head(file), new Preview.Said.Nothing(), ZONE);
     }
 
     private static Head head(byte[] file) throws IOException {

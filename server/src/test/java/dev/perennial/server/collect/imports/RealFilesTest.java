@@ -9,9 +9,13 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files that many people have, read with the mappings that come as examples. */
 class RealFilesTest {
@@ -55,6 +59,41 @@ class RealFilesTest {
         assertThat(converted.messageIds()).doesNotHaveDuplicates();
         assertThat(named(converted))
                 .containsOnlyKeys("Product Viewed", "Product Added", "Product Added to Wishlist", "Order Completed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "online-retail/online_retail.csv.gz, online-retail.json",
+        "taobao-userbehavior-sample/UserBehavior_head.csv.gz, taobao-user-behavior.json"
+    })
+    void whatIsProposedMeansWhatAPersonWrote(String name, String written) throws IOException {
+        var file = data(name);
+        try (var in = Files.newInputStream(file)) {
+            var zone = ZoneId.of("Europe/London");
+            var proposed = Preview.of(Head.of(in), new Preview.Said.Nothing(), zone)
+                    .mapping()
+                    .orElseThrow();
+            var ours = Converted.of(proposed, file);
+            var theirs = Converted.of(example(written), file);
+            assertThat(ours.faults).isEmpty();
+            assertThat(ours.leftOut).isEqualTo(theirs.leftOut);
+            assertThat(named(ours)).isEqualTo(named(theirs));
+            assertThat(people(ours)).isEqualTo(people(theirs));
+            assertThat(total(ours)).isEqualByComparingTo(total(theirs));
+        }
+    }
+
+    private static List<String> people(Converted converted) {
+        return converted.events.stream()
+                .map(event -> event.occurredAt() + " " + event.identifiers())
+                .toList();
+    }
+
+    private static BigDecimal total(Converted converted) {
+        return converted.events.stream()
+                .map(event -> event.properties().value("total").orElse(Value.of(0)))
+                .map(total -> total instanceof Value.Num(var number) ? number : BigDecimal.ZERO)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static long lines(Converted converted) {
