@@ -1,6 +1,7 @@
 package dev.perennial.server;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -25,7 +26,8 @@ class HouseTest {
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("dev.perennial");
     private static final JavaClasses TESTS = new ClassFileImporter()
             .withImportOption(new OnlyIncludeTests())
-            .importPackages("dev.perennial.server", "dev.perennial.engine", "dev.perennial.model");
+            .importPackages(
+                    "dev.perennial.server", "dev.perennial.engine", "dev.perennial.model", "dev.perennial.world");
 
     @Test
     void roomsUseOnlyWhatTheyDeclare() {
@@ -56,7 +58,20 @@ class HouseTest {
 
     @Test
     void librariesKnowNoFramework() {
-        HouseRules.FRAMEWORKS.check(CODE.that(resideInAnyPackage("dev.perennial.engine..", "dev.perennial.model..")));
+        HouseRules.FRAMEWORKS.check(CODE.that(
+                resideInAnyPackage("dev.perennial.engine..", "dev.perennial.model..", "dev.perennial.world..")));
+    }
+
+    /** What tells the platform a story must not know how the platform hears it. */
+    @Test
+    void theWorldIsAStranger() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.perennial.world..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.perennial.server..", "dev.perennial.engine..", "dev.perennial.model..")
+                .check(CODE);
     }
 
     @Test
