@@ -86,8 +86,8 @@ build_console() {
 boot_jar=$root/server/target/perennial-boot.jar
 
 build_server() {
-    if stale "$boot_jar" "$root/pom.xml" "$root"/{engine,model,server}/pom.xml "$root"/{engine,model,server}/src/main \
-        "$root/console/dist"; then
+    if stale "$boot_jar" "$root/pom.xml" "$root"/{engine,model,world,server}/pom.xml \
+        "$root"/{engine,model,world,server}/src/main "$root/console/dist"; then
         need_maven
         say "Building the server"
         rm -rf "$root/server/target/classes/static"

@@ -14,6 +14,7 @@ export const operations = dictionary(
     'sources.write': '管理数据源',
     'imports.write': '导入文件',
     'segments.write': '管理人群',
+    'demo.fill': '填充演示店铺',
     'system.backup': '备份',
   },
   {
@@ -27,6 +28,7 @@ export const operations = dictionary(
     'sources.write': 'Changed sources',
     'imports.write': 'Imported a file',
     'segments.write': 'Changed segments',
+    'demo.fill': 'Filled the demo shop',
     'system.backup': 'Made a backup',
   },
 )

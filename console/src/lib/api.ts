@@ -496,6 +496,22 @@ export interface paths {
         patch: operations["collect.changeSource"];
         trace?: never;
     };
+    "/api/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["demo.show"];
+        put?: never;
+        post: operations["demo.fill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/insight/answers/{answer}/figures/{figure}/people": {
         parameters: {
             query?: never;
@@ -853,6 +869,22 @@ export interface components {
              * @enum {string}
              */
             is: "live";
+        };
+        DemoShown: {
+            job?: components["schemas"]["Job"] | null;
+            offered: boolean;
+            tour?: components["schemas"]["DemoTour"] | null;
+        };
+        DemoTour: {
+            /** Format: date-time */
+            brokenFrom: string;
+            /** Format: date-time */
+            brokenTo: string;
+            brokenVersion: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
         };
         Draft: {
             answer: string;
@@ -1319,7 +1351,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "answer.expired" | "backup.external" | "backup.running" | "csrf.wrong" | "database.unavailable" | "field.unknown" | "idempotency.malformed" | "idempotency.once" | "idempotency.reused" | "idempotency.running" | "import.column.twice" | "import.column.unknown" | "import.damaged" | "import.empty" | "import.header" | "import.unknown" | "import.workbook" | "import.workbook.large" | "input.inflated" | "input.invalid" | "input.large" | "input.missing" | "job.finished" | "job.kind.unknown" | "job.unknown" | "json.malformed" | "key.unknown" | "kind.unknown" | "link.unknown" | "media.unacceptable" | "media.unsupported" | "method.unsupported" | "notice.unknown" | "operator.disabled" | "operator.known" | "operator.unknown" | "owner.last" | "password.length" | "password.wrong" | "path.unknown" | "permission.missing" | "person.unknown" | "question.unanswerable" | "request.refused" | "role.above" | "segment.fixed" | "segment.named" | "segment.unknown" | "server.fault" | "session.busy" | "session.needed" | "session.refused" | "session.throttled" | "settings.currency" | "settings.language" | "settings.zone" | "setup.done" | "setup.needed" | "source.key.taken" | "source.unknown";
+            code: "answer.expired" | "backup.external" | "backup.running" | "csrf.wrong" | "database.unavailable" | "demo.late" | "field.unknown" | "idempotency.malformed" | "idempotency.once" | "idempotency.reused" | "idempotency.running" | "import.column.twice" | "import.column.unknown" | "import.damaged" | "import.empty" | "import.header" | "import.unknown" | "import.workbook" | "import.workbook.large" | "input.inflated" | "input.invalid" | "input.large" | "input.missing" | "job.finished" | "job.kind.unknown" | "job.unknown" | "json.malformed" | "key.unknown" | "kind.unknown" | "link.unknown" | "media.unacceptable" | "media.unsupported" | "method.unsupported" | "notice.unknown" | "operator.disabled" | "operator.known" | "operator.unknown" | "owner.last" | "password.length" | "password.wrong" | "path.unknown" | "permission.missing" | "person.unknown" | "question.unanswerable" | "request.refused" | "role.above" | "segment.fixed" | "segment.named" | "segment.unknown" | "server.fault" | "session.busy" | "session.needed" | "session.refused" | "session.throttled" | "settings.currency" | "settings.language" | "settings.zone" | "setup.done" | "setup.needed" | "source.key.taken" | "source.unknown";
             /** @description the sentence in English */
             detail: string;
             instance?: string;
@@ -2955,6 +2987,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SourceRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "demo.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoShown"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "demo.fill": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within a day: nothing is created again, and the answer is the first one */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
                 };
             };
             default: components["responses"]["Problem"];

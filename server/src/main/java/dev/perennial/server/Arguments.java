@@ -13,6 +13,7 @@ sealed interface Arguments {
               --port N                  listen on this port (8080)
               --host ADDRESS            listen on this address (127.0.0.1)
               --data DIR                keep everything in this folder (data)
+              --demo                    fill an empty system with a tea shop: 20,000 invented people over 180 days
               --allow-unsafe-database   use a PostgreSQL whose fsync, synchronous_commit or full_page_writes is off
               --help                    show this and stop
 
@@ -44,6 +45,10 @@ sealed interface Arguments {
             if (name.equals("--help") || name.equals("-h")) return new Help();
             if (name.equals("--allow-unsafe-database")) {
                 options = options.withUnsafeDatabase();
+                continue;
+            }
+            if (name.equals("--demo")) {
+                options = options.withDemo();
                 continue;
             }
             if (!List.of("--port", "--host", "--data").contains(name))

@@ -70,6 +70,7 @@ public final class Installation implements AutoCloseable {
         var told = new LinkedHashMap<String, Object>();
         told.put("server.port", options.port());
         told.put("server.address", options.host());
+        told.put("perennial.demo", options.demo());
         told.put("spring.datasource.url", login.url());
         told.put("spring.datasource.username", login.user());
         told.put("spring.datasource.password", login.password());

@@ -12,16 +12,17 @@ class ArgumentsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
-            written                          | port | host      | data | unsafe
-                                             | 8080 | 127.0.0.1 | data | false
-            --port 9000                      | 9000 | 127.0.0.1 | data | false
-            --port=0                         | 0    | 127.0.0.1 | data | false
-            --port 65535                     | 65535| 127.0.0.1 | data | false
-            --host 0.0.0.0 --data=x=y        | 8080 | 0.0.0.0   | x=y  | false
-            --allow-unsafe-database          | 8080 | 127.0.0.1 | data | true
+            written                          | port | host      | data | unsafe | demo
+                                             | 8080 | 127.0.0.1 | data | false | false
+            --port 9000                      | 9000 | 127.0.0.1 | data | false | false
+            --port=0                         | 0    | 127.0.0.1 | data | false | false
+            --port 65535                     | 65535| 127.0.0.1 | data | false | false
+            --host 0.0.0.0 --data=x=y        | 8080 | 0.0.0.0   | x=y  | false | false
+            --allow-unsafe-database          | 8080 | 127.0.0.1 | data | true | false
+            --demo                           | 8080 | 127.0.0.1 | data | false | true
             """)
-    void readsOptions(String written, int port, String host, String data, boolean unsafe) {
-        assertThat(parse(written)).isEqualTo(new Arguments.Start(new Options(port, host, Path.of(data), unsafe)));
+    void readsOptions(String written, int port, String host, String data, boolean unsafe, boolean demo) {
+        assertThat(parse(written)).isEqualTo(new Arguments.Start(new Options(port, host, Path.of(data), unsafe, demo)));
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The sources that events come from. */
 @Service
@@ -37,6 +38,16 @@ public class Sources {
                   from collect.source
                  where source_id = :id
                 """).param("id", id).query(Sources::source).optional();
+    }
+
+    /** The oldest source of this name that may send, made when there is none. */
+    @Transactional
+    public Source named(String name) {
+        db.sql("lock table collect.source in share row exclusive mode").update();
+        return all().stream()
+                .filter(source -> source.enabled() && source.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> add(name, FirstSource.randomKey()).orElseThrow());
     }
 
     /** Adds a source; empty when the write key is taken. */

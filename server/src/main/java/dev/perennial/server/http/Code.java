@@ -96,6 +96,9 @@ public enum Code {
     BACKUP_RUNNING(HttpStatus.CONFLICT, "A backup is being taken already"),
     BACKUP_EXTERNAL(HttpStatus.CONFLICT, "The database does not come with Perennial; back it up with its own tools"),
 
+    // demo
+    DEMO_LATE(HttpStatus.CONFLICT, "The demo shop fills an empty system; this one has events already"),
+
     // jobs
     JOB_UNKNOWN(HttpStatus.NOT_FOUND, "There is no job {id}"),
     JOB_FINISHED(HttpStatus.CONFLICT, "Job {id} has ended already"),

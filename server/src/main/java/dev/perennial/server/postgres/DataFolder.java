@@ -57,6 +57,11 @@ public record DataFolder(Path root) {
         return made("logs");
     }
 
+    /** What is known about an invented world beside what was told. */
+    public Path world() {
+        return made("world", OURS_ALONE);
+    }
+
     /** Lies in the folder of a copy restored from a backup until its first start. */
     public Path restoredMark() {
         return root.resolve("restored");
