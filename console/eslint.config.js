@@ -2,7 +2,7 @@ import js from '@eslint/js'
 import hooks from 'eslint-plugin-react-hooks'
 import typescript from 'typescript-eslint'
 
-const rooms = ['access', 'collect', 'profile', 'insight', 'audience', 'jobs', 'settings']
+const rooms = ['access', 'collect', 'demo', 'profile', 'insight', 'audience', 'jobs', 'settings']
 const all = [...rooms, 'home', 'frame', 'lib']
 
 /** A room imports itself and lib; lib imports lib; home may import what rooms publish in widgets.ts. */

@@ -1,5 +1,6 @@
 import { EverybodyFigure, SegmentsCard } from '~/audience/widgets'
 import { HealthCard } from '~/collect/widgets'
+import { DemoBand } from '~/demo/widgets'
 import { ActiveCard } from '~/insight/widgets'
 import { RunningCard } from '~/jobs/widgets'
 import { States } from '~/lib/card/Card'
@@ -12,6 +13,7 @@ import { useWords } from '~/lib/words/useWords'
 import { FirstDay } from './FirstDay'
 import css from './home.module.css'
 import { NextSteps } from './NextSteps'
+import { Situations } from './Situations'
 import { words } from './words'
 
 /** What the day begins with: a first-day list while nothing has arrived, then the state of things and next steps. */
@@ -26,6 +28,7 @@ export function Page() {
   return (
     <>
       <PageHead tab={say('title')} title={say('hello', { name })} text={line} />
+      <DemoBand />
       <States asked={schema}>
         {(known) => (known.events.length === 0 ? <FirstDay /> : <Bands schema={known} />)}
       </States>
@@ -63,6 +66,7 @@ function Bands({ schema }: { schema: Schema }) {
         </div>
         <NextSteps />
       </section>
+      <Situations />
       <ActiveCard />
       <div className={css.cards}>
         <SegmentsCard />

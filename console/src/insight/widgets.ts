@@ -1,1 +1,2 @@
+export { asking } from './asking'
 export { ActiveCard } from './ActiveCard'

@@ -62,6 +62,8 @@ export type Field = Schemas['SchemaField']
 export type FieldType = Schemas['SchemaType']
 
 export type Job = Schemas['Job']
+/** The demo shop: whether it is offered, how far it is, where to look. */
+export type Demo = Schemas['DemoShown']
 export type Member = Schemas['Operator']
 export type Key = Schemas['Key']
 export type AuditLine = Schemas['AuditLine']

@@ -1,0 +1,2 @@
+export { DemoBand } from './DemoBand'
+export { useDemo } from './useDemo'

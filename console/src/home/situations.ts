@@ -1,0 +1,79 @@
+import { asking } from '~/insight/widgets'
+import { dayIn, plusDays } from '~/lib/period/zone'
+import { EVERYBODY } from '~/lib/sentence/shape'
+import { EVERY_EVENT } from '~/lib/sentence/wheres'
+import type { Condition, Demo, Step, Where } from '~/lib/wire'
+
+type Tour = NonNullable<Demo['tour']>
+
+/** Where in the demo shop something waits to be found, each with its question filled in. */
+export function situationsOf(tour: Tour, zone: string) {
+  const whole = days(tour.from, tour.to, zone)
+  return [
+    { key: 'broken', to: broken(tour, zone) },
+    { key: 'loyal', to: loyal(whole) },
+    { key: 'shared', to: shared(whole) },
+    { key: 'bots', to: bots(whole) },
+    { key: 'clocks', to: clocks() },
+  ] as const
+}
+
+function broken(tour: Tour, zone: string): string {
+  return asking('funnel', days(tour.brokenFrom, tour.brokenTo, zone), {
+    steps: [step('Checkout Started'), step('Order Completed')],
+    windowDays: 1,
+    breakdown: { is: 'property', name: '$app_version', top: 5 },
+  })
+}
+
+function loyal(period: string): string {
+  return asking('funnel', period, {
+    steps: [step('Signed Up'), step('Order Completed'), step('Order Completed')],
+    windowDays: 60,
+    breakdown: { is: 'trait', name: 'channel', top: 5 },
+  })
+}
+
+function shared(period: string): string {
+  return asking('trend', period, {
+    steps: [step('Signed In')],
+    measures: [{ is: 'people' }],
+    where: property('$device_model', { is: 'oneOf', values: ['iPad Air'] }),
+    breakdown: { is: 'property', name: '$device_id', top: 20 },
+    interval: 'MONTH',
+  })
+}
+
+function bots(period: string): string {
+  const often: Condition = {
+    is: 'did', step: step('Product Viewed'), times: { is: 'atLeast', count: 200 }, within: { is: 'ever' },
+  }
+  return asking('trend', period, {
+    steps: [step('Product Viewed')],
+    measures: [{ is: 'count' }],
+    people: often,
+    breakdown: { is: 'property', name: '$user_agent', top: 5 },
+  })
+}
+
+function clocks(): string {
+  return asking('trend', '7d', {
+    steps: [{ events: [], where: property('$time_corrected', { is: 'flagged', flag: true }) }],
+    measures: [{ is: 'count' }],
+    people: EVERYBODY,
+    breakdown: { is: 'property', name: '$device_model', top: 5 },
+  })
+}
+
+function step(event: string): Step {
+  return { events: [event], where: EVERY_EVENT }
+}
+
+function property(name: string, test: Extract<Where, { is: 'property' }>['test']): Where {
+  return { is: 'every', parts: [{ is: 'property', name, test, unknown: false }] }
+}
+
+/** Two instants as the days between them, both meant inclusively. */
+function days(from: string, to: string, zone: string): string {
+  return `${dayIn(new Date(from), zone)}..${plusDays(dayIn(new Date(to), zone), -1)}`
+}
