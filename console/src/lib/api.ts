@@ -1006,6 +1006,7 @@ export interface components {
             value: string;
         };
         ImportShown: {
+            answered: boolean;
             /** Format: int64 */
             bytes: number;
             /** Format: date-time */
@@ -1018,10 +1019,14 @@ export interface components {
             faulty: number;
             fileKept: boolean;
             fileName: string;
+            /** Format: date-time */
+            firstAt?: string | null;
             /** Format: int64 */
             id: number;
             /** Format: int64 */
             job?: number | null;
+            /** Format: date-time */
+            lastAt?: string | null;
             /** Format: int64 */
             lines: number;
             mapping: components["schemas"]["Mapping"];

@@ -7,6 +7,7 @@ import dev.perennial.engine.log.EventLog.Acceptance;
 import dev.perennial.engine.log.EventLog.Urgency;
 import dev.perennial.engine.log.LogUnavailable;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +15,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts what a file becomes into the log. While the log writes some events the next are read; never are two batches on
@@ -43,6 +45,8 @@ final class Appending implements Conversion.Sink, AutoCloseable {
     private long lines;
     private long skipped;
     private long faulty;
+    private @Nullable Instant first;
+    private @Nullable Instant last;
 
     /** @param resumed where an earlier run of the same import got to */
     Appending(EventLog log, Watch watch, long work, Checkpoint resumed) {
@@ -60,6 +64,9 @@ final class Appending implements Conversion.Sink, AutoCloseable {
 
     @Override
     public void event(Event event) {
+        var at = event.occurredAt();
+        first = first == null || at.isBefore(first) ? at : first;
+        last = last == null || at.isAfter(last) ? at : last;
         // An earlier run of this import has the log's answer for these.
         if (events++ < answeredBefore) return;
         batch.add(event);
@@ -88,6 +95,7 @@ final class Appending implements Conversion.Sink, AutoCloseable {
         send();
         settle();
         keep();
+        if (first != null && last != null) watch.between(first, last);
         watch.report(work, work);
         return tally();
     }

@@ -1,5 +1,6 @@
 package dev.perennial.server.collect.imports;
 
+import dev.perennial.engine.question.Store;
 import dev.perennial.server.access.Allowed;
 import dev.perennial.server.access.Caller;
 import dev.perennial.server.http.After;
@@ -47,18 +48,24 @@ class ImportApi {
     private final ImportTable table;
     private final Workbooks workbooks;
     private final Settings settings;
+    private final Store store;
 
-    ImportApi(Imports imports, ImportTable table, Workbooks workbooks, Settings settings) {
+    ImportApi(Imports imports, ImportTable table, Workbooks workbooks, Settings settings, Store store) {
         this.imports = imports;
         this.table = table;
         this.workbooks = workbooks;
         this.settings = settings;
+        this.store = store;
     }
 
     /** What was started. */
     record Started(long id, JobId job) {}
 
-    /** An import as people see it: {@code events} were new, {@code duplicates} were there already. */
+    /**
+     * An import as people see it: {@code events} were new, {@code duplicates} were there already.
+     *
+     * @param answered whether answers know all of it
+     */
     record Shown(
             long id,
             int source,
@@ -72,6 +79,9 @@ class ImportApi {
             long skipped,
             long faulty,
             Instant createdAt,
+            Optional<Instant> firstAt,
+            Optional<Instant> lastAt,
+            boolean answered,
             boolean fileKept,
             Mapping mapping) {}
 
@@ -173,6 +183,9 @@ class ImportApi {
                 tally.skipped(),
                 tally.faulty(),
                 each.createdAt(),
+                each.firstAt(),
+                each.lastAt(),
+                each.logEnd().stream().anyMatch(end -> store.position().log() >= end),
                 each.kept(),
                 each.mapping());
     }

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,7 +50,8 @@ class ImportTable {
     Optional<Import> find(long id) {
         return db.sql("""
                 select import_id, source_id, file_name, file_bytes, mapping, job_id, lines, events, duplicates,
-                       skipped, faulty, created_at, file_deleted_at is null as kept
+                       skipped, faulty, created_at, first_at, last_at, log_end,
+                       file_deleted_at is null as kept
                   from collect.import
                  where import_id = :id
                 """).param("id", id).query(ImportTable::row).optional();
@@ -59,7 +61,8 @@ class ImportTable {
     List<Import> list(long below, Limit limit) {
         return db.sql("""
                 select import_id, source_id, file_name, file_bytes, mapping, job_id, lines, events, duplicates,
-                       skipped, faulty, created_at, file_deleted_at is null as kept
+                       skipped, faulty, created_at, first_at, last_at, log_end,
+                       file_deleted_at is null as kept
                   from collect.import
                  where import_id < :below
                  order by import_id desc
@@ -86,6 +89,21 @@ class ImportTable {
                 .param("duplicates", tally.duplicates())
                 .param("skipped", tally.skipped())
                 .param("faulty", tally.faulty())
+                .param("id", id)
+                .update();
+    }
+
+    void between(long id, Instant first, Instant last) {
+        db.sql("update collect.import set first_at = :first, last_at = :last where import_id = :id")
+                .param("first", time(first))
+                .param("last", time(last))
+                .param("id", id)
+                .update();
+    }
+
+    void ended(long id, long newest) {
+        db.sql("update collect.import set log_end = :newest where import_id = :id")
+                .param("newest", newest)
                 .param("id", id)
                 .update();
     }
@@ -152,7 +170,7 @@ class ImportTable {
     List<Import> withFile(Instant before) {
         return db.sql("""
                 select import_id, source_id, file_name, file_bytes, mapping, job_id, lines, events, duplicates,
-                       skipped, faulty, created_at, true as kept
+                       skipped, faulty, created_at, first_at, last_at, log_end, true as kept
                   from collect.import
                  where file_deleted_at is null
                    and created_at < :before
@@ -181,7 +199,19 @@ class ImportTable {
                         row.getLong("skipped"),
                         row.getLong("faulty")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                instant(row, "first_at"),
+                instant(row, "last_at"),
+                offset(row),
                 row.getBoolean("kept"));
+    }
+
+    private static OptionalLong offset(ResultSet row) throws SQLException {
+        var offset = row.getLong("log_end");
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(offset);
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
     private static OffsetDateTime time(Instant instant) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -77,7 +78,9 @@ class ImportWork implements JobKind<ImportWork.Input> {
         var resumed = Checkpoint.read(progress.checkpoint());
         try (var appending = new Appending(log, new Reporting(found.id(), progress), task.work(), resumed)) {
             Conversion.of(task).run(appending);
-            return appending.finish();
+            var tally = appending.finish();
+            imports.ended(found.id(), log.newest());
+            return tally;
         } finally {
             uploads.forgetScratch(found.id());
         }
@@ -95,6 +98,11 @@ class ImportWork implements JobKind<ImportWork.Input> {
         @Override
         public void report(long done, long total) {
             progress.report(done, total, "bytes");
+        }
+
+        @Override
+        public void between(Instant first, Instant last) {
+            imports.between(id, first, last);
         }
 
         @Override

@@ -124,6 +124,9 @@ class AppendingTest {
         }
 
         @Override
+        public void between(Instant first, Instant last) {}
+
+        @Override
         public void keep(Tally tally, List<Fault> more, Checkpoint reached) {
             if (reached.answered() > checkpoint.answered()) batches++;
             checkpoint = reached;

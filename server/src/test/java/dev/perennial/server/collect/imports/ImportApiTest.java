@@ -55,6 +55,8 @@ class ImportApiTest {
         assertThat(first.required("state").asString()).isEqualTo("done");
         assertThat(counts(first)).isEqualTo("lines 4 events 2 duplicates 0 skipped 1 faulty 1");
         assertThat(first.required("fileName").asString()).isEqualTo("file.csv");
+        assertThat(first.required("answered").isBoolean()).isTrue();
+        assertThat(first.required("lastAt").asString()).isEqualTo("2026-01-01T00:00:00Z");
 
         var second = finished(Upload.of(api, MAPPING, file));
         assertThat(counts(second)).isEqualTo("lines 4 events 0 duplicates 2 skipped 1 faulty 1");
@@ -64,6 +66,13 @@ class ImportApiTest {
                 .ok();
         assertThat(faults.required("items").toString())
                 .isEqualTo("[{\"line\":5,\"reason\":\"TIME\",\"text\":\"u2,2026-13-01,c\"}]");
+        assertThat(api.get("/api/collect/imports/" + first.required("id").asString() + "/faults/reasons")
+                        .ok()
+                        .toString())
+                .isEqualTo("[{\"reason\":\"TIME\",\"lines\":1}]");
+        assertThat(api.get("/api/collect/imports/" + first.required("id").asString() + "/faults.csv")
+                        .text())
+                .isEqualTo("\uFEFFline,reason,text\r\n5,TIME,\"u2,2026-13-01,c\"\r\n");
         assertThat(api.get("/api/collect/imports?limit=1")
                         .ok()
                         .required("items")
@@ -146,7 +155,8 @@ class ImportApiTest {
         var path = "/api/collect/imports/" + started.json().required("id").asString();
         var end = Instant.now().plusSeconds(60);
         var shown = api.get(path).ok();
-        while (!shown.required("state").asString().matches("done|failed|cancelled")
+        while (!shown.required("state").asString().matches("failed|cancelled")
+                && !shown.required("answered").booleanValue()
                 && Instant.now().isBefore(end)) {
             Thread.sleep(50);
             shown = api.get(path).ok();
