@@ -1,16 +1,14 @@
-import { Button, Modal } from 'antd'
-import { useState } from 'react'
+import { Button } from 'antd'
 import { Card } from '~/lib/card/Card'
 import { Empty } from '~/lib/card/Empty'
 import { PageHead } from '~/lib/card/PageHead'
 import { useFormat } from '~/lib/format/useFormat'
 import { usePaged } from '~/lib/paged'
-import { go, href } from '~/lib/route'
+import { href } from '~/lib/route'
 import { Grid, type Column } from '~/lib/table/Grid'
 import { More } from '~/lib/table/More'
 import { useWords } from '~/lib/words/useWords'
 import { ImportState } from './ImportState'
-import { NewImport } from './NewImport'
 import { useSourceNames } from '~/lib/sources'
 import type { Import } from '~/lib/wire'
 import { words } from './words'
@@ -18,10 +16,9 @@ import { words } from './words'
 /** Files that were brought in, and a way to bring another. */
 export function Page() {
   const say = useWords(words)
-  const [making, setMaking] = useState(false)
   const imports = usePaged<Import>({ key: ['imports'], path: '/api/collect/imports', everySeconds: 3 })
   const deed = (
-    <Button type="primary" onClick={() => setMaking(true)}>
+    <Button type="primary" href={href('/imports/new')}>
       {say('newImport')}
     </Button>
   )
@@ -45,12 +42,6 @@ export function Page() {
           </>
         )}
       </Card>
-      <Modal
-        open={making} title={say('newImport')} width={640} footer={null} destroyOnHidden
-        onCancel={() => setMaking(false)}
-      >
-        <NewImport started={(id) => go(`/imports/${id}`)} />
-      </Modal>
     </>
   )
 }

@@ -3,7 +3,7 @@ import { Moment } from '~/lib/format/Moment'
 import { Grid, type Column } from '~/lib/table/Grid'
 import { useWords } from '~/lib/words/useWords'
 import css from './collect.module.css'
-import type { Preview, Proposed } from './told'
+import type { Preview, Proposed } from '~/lib/wire'
 import { useReason } from './useReason'
 import { words } from './words'
 
@@ -22,14 +22,13 @@ export function ProposedEvents({ preview }: { preview: Preview }) {
     { key: 'when', head: say('proposedWhen'), cell: (row) => <Moment at={row.occurredAt} how="time" /> },
     {
       key: 'properties', head: say('proposedProperties'),
-      cell: (row) => <div className={css.brief}>{JSON.stringify(row.properties)}</div>,
+      cell: (row) => <Properties of={row.properties} />,
     },
   ]
   return (
     <div>
       {preview.events.length > 0 && (
         <>
-          <p className="quiet">{say('proposed')}</p>
           <div className={css.sample}>
             <Grid
               label={say('proposedEvent')} columns={columns} rows={preview.events}
@@ -48,6 +47,22 @@ export function ProposedEvents({ preview }: { preview: Preview }) {
           ))}
         />
       )}
+    </div>
+  )
+}
+
+/** What is known of one event, in short: a name and its value; lines by their number. */
+function Properties({ of }: { of: unknown }) {
+  const say = useWords(words)
+  const entries = Object.entries(of as Record<string, unknown>)
+  return (
+    <div className={css.brief}>
+      {entries.map(([name, value]) => (
+        <span key={name}>
+          <span className="quiet">{name}</span>{' '}
+          {Array.isArray(value) ? say('linesN', { n: value.length }) : String(value)}
+        </span>
+      ))}
     </div>
   )
 }

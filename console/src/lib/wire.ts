@@ -53,6 +53,15 @@ export type Deed = Omit<Schemas['PersonDeed'], 'properties'> & { properties: Rec
 export type Source = Schemas['SourceRow']
 export type Import = Schemas['ImportShown']
 export type Fault = Schemas['Fault']
+export type FaultCount = Schemas['FaultCount']
+/** What the lines of a file mean, and what its beginning shows. */
+export type Mapping = Schemas['Mapping']
+export type Column = Schemas['Column']
+export type ColumnType = Schemas['ColumnType']
+export type Format = Schemas['Format']
+export type Seen = Schemas['Seen']
+export type Preview = Schemas['Preview']
+export type Proposed = Schemas['PreviewProposed']
 /** Something that was refused, as it arrived. */
 export type Refused = Schemas['TablesRefusal']
 
