@@ -240,6 +240,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audience/answers/{answer}/figures/{figure}/people.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["audience.figureFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audience/answers/{answer}/figures/{figure}/segment": {
         parameters: {
             query?: never;
@@ -250,6 +266,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["audience.keepDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audience/people/{id}/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["audience.segmentsOf"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -296,6 +328,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["audience.segmentPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audience/segments/{id}/people.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["audience.segmentFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -528,6 +576,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/insight/answers/{answer}/figures/{figure}/people.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["insight.figureFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/insight/answers/{answer}/figures/{figure}/segment": {
         parameters: {
             query?: never;
@@ -688,6 +752,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/profile/people/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["profile.personSearch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings": {
         parameters: {
             query?: never;
@@ -767,6 +847,14 @@ export interface components {
             occurredAt: string;
             operation: string;
             subject: string;
+        };
+        BelongingMembership: {
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            name: string;
+            /** Format: int64 */
+            size: number;
         };
         Breakdown: components["schemas"]["BreakdownByProperty"] | components["schemas"]["BreakdownByTrait"] | components["schemas"]["BreakdownByLine"];
         BreakdownByLine: {
@@ -1213,6 +1301,10 @@ export interface components {
             items: components["schemas"]["AuditLine"][];
             next?: string | null;
         };
+        PageBelongingMembership: {
+            items: components["schemas"]["BelongingMembership"][];
+            next?: string | null;
+        };
         PageFault: {
             items: components["schemas"]["Fault"][];
             next?: string | null;
@@ -1302,6 +1394,12 @@ export interface components {
             /** Format: int32 */
             source: number;
         };
+        PersonFound: {
+            items: components["schemas"]["Person"][];
+            next?: string | null;
+            /** Format: int64 */
+            total: number;
+        };
         PersonJoined: {
             kind: string;
             /** Format: int64 */
@@ -1310,6 +1408,10 @@ export interface components {
             /** Format: date-time */
             since: string;
             value: string;
+        };
+        PersonSought: {
+            condition: components["schemas"]["Condition"];
+            search?: string | null;
         };
         PersonTrait: {
             name: string;
@@ -2424,6 +2526,7 @@ export interface operations {
                 /** @description "next" of the page before */
                 after?: string;
                 limit?: number;
+                search?: string;
             };
             header?: never;
             path: {
@@ -2442,6 +2545,28 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageRollRow"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "audience.figureFile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                answer: string;
+                figure: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -2472,6 +2597,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Segment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "audience.segmentsOf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBelongingMembership"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2607,6 +2755,7 @@ export interface operations {
                 /** @description "next" of the page before */
                 after?: string;
                 limit?: number;
+                search?: string;
             };
             header?: never;
             path: {
@@ -2624,6 +2773,27 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageRollRow"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "audience.segmentFile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -3048,6 +3218,7 @@ export interface operations {
                 /** @description "next" of the page before */
                 after?: string;
                 limit?: number;
+                search?: string;
             };
             header?: never;
             path: {
@@ -3066,6 +3237,28 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageRollRow"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "insight.figureFile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                answer: string;
+                figure: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -3341,6 +3534,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PagePersonDeed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "profile.personSearch": {
+        parameters: {
+            query?: {
+                /** @description "next" of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonSought"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonFound"];
                 };
             };
             default: components["responses"]["Problem"];

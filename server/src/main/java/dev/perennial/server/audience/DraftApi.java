@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -54,8 +55,13 @@ class DraftApi {
 
     @GetMapping("/answers/{answer}/figures/{figure}/people")
     @Allowed("people.read")
-    Page<Roll.Row> people(@PathVariable String answer, @PathVariable int figure, After after, Limit limit) {
-        return rolls.page(find(answer, figure), after, limit);
+    Page<Roll.Row> people(
+            @PathVariable String answer,
+            @PathVariable int figure,
+            @RequestParam(defaultValue = "") String search,
+            After after,
+            Limit limit) {
+        return rolls.page(rolls.found(find(answer, figure), search), after, limit);
     }
 
     @PostMapping("/answers/{answer}/figures/{figure}/segment")

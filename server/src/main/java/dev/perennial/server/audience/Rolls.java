@@ -7,6 +7,7 @@ import dev.perennial.engine.question.Roll;
 import dev.perennial.server.http.After;
 import dev.perennial.server.http.Limit;
 import dev.perennial.server.http.Page;
+import dev.perennial.server.profile.Profiles;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +16,16 @@ import org.springframework.stereotype.Component;
 public class Rolls {
 
     private final Answers answers;
+    private final Profiles profiles;
 
-    Rolls(Answers answers) {
+    Rolls(Answers answers, Profiles profiles) {
         this.answers = answers;
+        this.profiles = profiles;
+    }
+
+    /** Those of some people whom a text finds; all of them when it says nothing. */
+    public People found(People people, String text) {
+        return text.isBlank() ? people : profiles.among(people, text.strip());
     }
 
     public Page<Roll.Row> page(People people, After after, Limit limit) {

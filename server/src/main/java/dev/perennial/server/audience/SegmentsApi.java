@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -83,9 +84,10 @@ class SegmentsApi {
 
     @GetMapping("/{id}/people")
     @Allowed("people.read")
-    Page<Roll.Row> people(@PathVariable long id, After after, Limit limit) {
+    Page<Roll.Row> people(
+            @PathVariable long id, @RequestParam(defaultValue = "") String search, After after, Limit limit) {
         read(id);
-        return rolls.page(segments.members(id), after, limit);
+        return rolls.page(rolls.found(segments.members(id), search), after, limit);
     }
 
     static Segment saved(Saving saving, long id, String name) {

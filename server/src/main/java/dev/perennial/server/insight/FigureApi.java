@@ -6,6 +6,7 @@ import dev.perennial.engine.question.Roll;
 import dev.perennial.engine.question.Schema;
 import dev.perennial.server.access.Allowed;
 import dev.perennial.server.access.Caller;
+import dev.perennial.server.audience.RollFile;
 import dev.perennial.server.audience.Rolls;
 import dev.perennial.server.audience.Saving;
 import dev.perennial.server.audience.Segment;
@@ -17,12 +18,15 @@ import dev.perennial.server.http.Creates;
 import dev.perennial.server.http.Limit;
 import dev.perennial.server.http.Page;
 import dev.perennial.server.http.Problem;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -35,12 +39,14 @@ class FigureApi {
     private final Answers answers;
     private final Segments segments;
     private final Rolls rolls;
+    private final RollFile files;
 
-    FigureApi(Snapshots snapshots, Answers answers, Segments segments, Rolls rolls) {
+    FigureApi(Snapshots snapshots, Answers answers, Segments segments, Rolls rolls, RollFile files) {
         this.snapshots = snapshots;
         this.answers = answers;
         this.segments = segments;
         this.rolls = rolls;
+        this.files = files;
     }
 
     /** What the kept people are called. */
@@ -52,8 +58,19 @@ class FigureApi {
 
     @GetMapping("/answers/{answer}/figures/{figure}/people")
     @Allowed("people.read")
-    Page<Roll.Row> people(@PathVariable String answer, @PathVariable int figure, After after, Limit limit) {
-        return rolls.page(find(answer, figure), after, limit);
+    Page<Roll.Row> people(
+            @PathVariable String answer,
+            @PathVariable int figure,
+            @RequestParam(defaultValue = "") String search,
+            After after,
+            Limit limit) {
+        return rolls.page(rolls.found(find(answer, figure), search), after, limit);
+    }
+
+    @GetMapping("/answers/{answer}/figures/{figure}/people.csv")
+    @Allowed("people.export")
+    void file(@PathVariable String answer, @PathVariable int figure, HttpServletResponse response) throws IOException {
+        files.send(find(answer, figure), "figure:" + figure, response);
     }
 
     @PostMapping("/answers/{answer}/figures/{figure}/segment")

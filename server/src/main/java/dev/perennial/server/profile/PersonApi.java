@@ -1,5 +1,6 @@
 package dev.perennial.server.profile;
 
+import dev.perennial.engine.condition.Condition;
 import dev.perennial.engine.event.Identifier;
 import dev.perennial.engine.event.PersonId;
 import dev.perennial.engine.event.ValueJson;
@@ -16,6 +17,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,10 +30,18 @@ import tools.jackson.databind.JsonNode;
 class PersonApi {
 
     private final Profiles profiles;
+    private final Finding finding;
 
-    PersonApi(Profiles profiles) {
+    PersonApi(Profiles profiles, Finding finding) {
         this.profiles = profiles;
+        this.finding = finding;
     }
+
+    /** @param search what they must also be known by; everybody when left out */
+    record Sought(Condition condition, Optional<String> search) {}
+
+    /** @param total how many there are in all */
+    record Found(long total, List<Person> items, @Nullable String next) {}
 
     record Person(long id, @Nullable String name, List<Identifier> identifiers, JsonNode traits) {
         static Person of(Profile profile) {
@@ -101,6 +112,15 @@ class PersonApi {
         var text = search.strip();
         var found = text.isEmpty() ? profiles.everybody(after, limit) : profiles.search(text, after, limit);
         return found.map(Person::of);
+    }
+
+    /** Those whom a condition names, such as everybody in a city; of these, those whom a text finds. */
+    @PostMapping("/search")
+    @Allowed("people.read")
+    Found search(@RequestBody Sought sought, After after, Limit limit) {
+        var people = finding.people(sought.condition(), sought.search().orElse(""));
+        var page = profiles.page(people, after, limit).map(Person::of);
+        return new Found(people.size(), page.items(), page.next());
     }
 
     /** Those who have these numbers now. */

@@ -46,6 +46,11 @@ public class Profiles {
         return table.profiles(table.now(numbers));
     }
 
+    /** Those of some people whom a text finds, at most {@link Limit#MAX}. */
+    public People among(People people, String text) {
+        return search.among(people, text);
+    }
+
     /** Everybody, the lowest number first. */
     Page<Profile> everybody(After after, Limit limit) {
         var people = Page.of(table.after(after.number(), limit.andOneMore()), limit, PersonId::value);
@@ -56,6 +61,12 @@ public class Profiles {
     Page<Profile> search(String text, After after, Limit limit) {
         var people = search.page(text, after.text(), limit);
         return new Page<>(table.profiles(people.items()), people.next());
+    }
+
+    /** One page of some people, the lowest number first. */
+    Page<Profile> page(People people, After after, Limit limit) {
+        var page = Page.of(people.page(after.number(), limit.andOneMore()), limit, PersonId::value);
+        return new Page<>(table.profiles(page.items()), page.next());
     }
 
     /** Everything that is known of one person; empty when there is nobody. */

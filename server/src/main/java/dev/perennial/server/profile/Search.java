@@ -3,6 +3,7 @@ package dev.perennial.server.profile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.perennial.engine.event.PersonId;
+import dev.perennial.engine.question.People;
 import dev.perennial.server.http.Limit;
 import dev.perennial.server.http.Page;
 import dev.perennial.server.http.Problem;
@@ -13,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,9 @@ class Search {
 
     /** Sorts after everything that begins alike. */
     private static final String LAST = "\udbff\udfff";
+
+    /** How far a text that begins many words is followed before the search gives up. */
+    private static final int PAGES_MAX = 200;
 
     private final JdbcClient db;
 
@@ -79,6 +84,19 @@ class Search {
             }
             if (hits.size() < limit.andOneMore()) return page(found, null);
         }
+    }
+
+    /** Those of some people whom {@code text} finds, the first {@link Limit#MAX} of them. */
+    People among(People people, String text) {
+        var found = new RoaringBitmap();
+        var next = "";
+        for (int pages = 0; pages < PAGES_MAX; pages++) {
+            var page = page(text, next, new Limit(Limit.MAX));
+            for (var person : page.items()) if (people.contains(person)) found.add((int) person.value());
+            if (page.next() == null || found.getLongCardinality() >= Limit.MAX) break;
+            next = page.next();
+        }
+        return People.of(found);
     }
 
     private static Page<PersonId> page(SequencedSet<PersonId> found, @Nullable Place next) {

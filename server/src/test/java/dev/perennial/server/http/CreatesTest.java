@@ -19,6 +19,7 @@ class CreatesTest {
             Map.entry("InsightApi.funnel", "asks only"),
             Map.entry("InsightApi.retention", "asks only"),
             Map.entry("DraftApi.preview", "asks only"),
+            Map.entry("PersonApi.search", "asks only"),
             Map.entry("ImportApi.previewImport", "looks only"),
             Map.entry("SystemApi.backup", "reads only, and one at a time"),
             Map.entry("NoticeApi.read", "what was read stays read"),

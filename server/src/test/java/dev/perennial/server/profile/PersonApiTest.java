@@ -49,6 +49,24 @@ class PersonApiTest {
     }
 
     @Test
+    void findsPeopleByWhatIsKnownOfThem() {
+        var grown = "{\"is\":\"trait\",\"name\":\"age\",\"test\":{\"is\":\"atLeast\",\"number\":%d},\"unknown\":false}";
+        var found = sought(grown.formatted(36), "");
+        assertThat(found.required("total").intValue()).isEqualTo(1);
+        assertThat(found.required("items")).containsExactly(ada);
+        assertThat(sought(grown.formatted(36), "brow").required("items")).containsExactly(ada);
+        assertThat(sought(grown.formatted(36), "bo").required("items")).isEmpty();
+        assertThat(sought(grown.formatted(37), "").required("total").intValue()).isZero();
+    }
+
+    private static JsonNode sought(String condition, String search) {
+        return api.post(
+                        "/api/profile/people/search",
+                        "{\"condition\":%s,\"search\":\"%s\"}".formatted(condition, search))
+                .ok();
+    }
+
+    @Test
     void listsEverybodyPageByPage() {
         var first = api.get("/api/profile/people?limit=1").ok();
         var second = api.get("/api/profile/people?limit=1&after="
