@@ -15,6 +15,7 @@ export const operations = dictionary(
     'imports.write': '导入文件',
     'segments.write': '管理人群',
     'demo.fill': '填充演示店铺',
+    'people.export': '导出用户',
     'system.backup': '备份',
   },
   {
@@ -29,6 +30,7 @@ export const operations = dictionary(
     'imports.write': 'Imported a file',
     'segments.write': 'Changed segments',
     'demo.fill': 'Filled the demo shop',
+    'people.export': 'Exported people',
     'system.backup': 'Made a backup',
   },
 )

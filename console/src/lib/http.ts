@@ -36,7 +36,7 @@ export function onSignedOut(deed: () => void): void {
 type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>
 
 export function get<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> {
-  return send<T>('GET', path + asked(query), signal === undefined ? {} : { signal })
+  return send<T>('GET', withQuery(path, query), signal === undefined ? {} : { signal })
 }
 
 /** Asks a question: a POST that changes nothing, and therefore has no idempotency key. */
@@ -102,6 +102,11 @@ interface Said {
   detail: string
   code: string
   params: Record<string, string | number>
+}
+
+/** An address with what is asked of it. */
+export function withQuery(path: string, query: Query): string {
+  return path + asked(query)
 }
 
 function asked(query: Query): string {

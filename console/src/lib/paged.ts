@@ -1,10 +1,12 @@
 import { useInfiniteQuery, type QueryKey } from '@tanstack/react-query'
 import { problemOf, type Asked } from './asked'
-import { get, type Page } from './http'
+import { ask, get, withQuery, type Page } from './http'
 
 /** A list that is fetched page by page: what is there so far, and how to get more. */
 export interface Listed<T> {
   items: T[]
+  /** How many there are in all, where the list says so. */
+  total?: number | undefined
   more: (() => void) | null
   busy: boolean
 }
@@ -18,16 +20,25 @@ interface How {
   rows?: number
   when?: boolean
   everySeconds?: number
+  /** What is asked for, where a line of the address cannot say it. */
+  body?: unknown
   /** The name of the parameter that continues a list. */
   continueBy?: string
 }
 
+/** A page that may say how long the whole list is. */
+type Counted<T> = Page<T> & { total?: number }
+
 export function usePaged<T>(how: How): Asked<Listed<T>> {
-  const { key, path, query = {}, rows = PAGE_ROWS, when = true, everySeconds, continueBy = 'after' } = how
+  const { key, path, query = {}, rows = PAGE_ROWS, when = true, everySeconds, body, continueBy = 'after' } = how
   const asked = useInfiniteQuery({
-    queryKey: [...key, query],
-    queryFn: ({ pageParam, signal }) =>
-      get<Page<T>>(path, { ...query, limit: rows, [continueBy]: pageParam ?? undefined }, signal),
+    queryKey: [...key, query, body],
+    queryFn: ({ pageParam, signal }) => {
+      const asked = { ...query, limit: rows, [continueBy]: pageParam ?? undefined }
+      return body === undefined
+        ? get<Counted<T>>(path, asked, signal)
+        : ask<Counted<T>>(withQuery(path, asked), body, signal)
+    },
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next ?? null,
     enabled: when,
@@ -38,5 +49,5 @@ export function usePaged<T>(how: How): Asked<Listed<T>> {
   if (data === undefined) return { is: 'waiting' }
   const items = data.pages.flatMap((page) => page.items)
   const more = hasNextPage ? () => void fetchNextPage() : null
-  return { is: 'ready', value: { items, more, busy: isFetchingNextPage }, dimmed: false }
+  return { is: 'ready', value: { items, total: data.pages[0]?.total, more, busy: isFetchingNextPage }, dimmed: false }
 }

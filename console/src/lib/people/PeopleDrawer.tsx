@@ -1,14 +1,12 @@
-import { Drawer } from 'antd'
+import { QuestionCircleOutlined } from '@ant-design/icons'
+import { Button, Drawer } from 'antd'
 import type { ReactNode } from 'react'
-import { States } from '~/lib/card/Card'
-import { Empty } from '~/lib/card/Empty'
-import { usePaged } from '~/lib/paged'
-import type { Row } from '~/lib/wire'
+import { CopyLink } from '~/lib/card/CopyLink'
 import { common } from '~/lib/words/common'
 import { useWords } from '~/lib/words/useWords'
 import { KeepPeople } from './KeepPeople'
 import css from './people.module.css'
-import { PeopleTable } from './PeopleTable'
+import { PeopleList } from './PeopleList'
 import { words } from './words'
 
 /** People somebody may look at: what they are, how many, and where their list is. */
@@ -45,28 +43,29 @@ export function PeopleDrawer({ opened, close }: { opened: Opened | null; close: 
 function Content({ opened }: { opened: Opened }) {
   const say = useWords(words)
   const sayCommon = useWords(common)
-  const people = usePaged<Row>({ key: ['people-behind', opened.path], path: opened.path })
+  const { path, count, renew, explain, keepAt } = opened
   return (
     <>
       <div className={css.head}>
         <div className={css.total}>
           <div className={css.totalFigure} aria-live="polite" data-testid="people-total">
-            {sayCommon('people', { n: opened.count })}
+            {sayCommon('people', { n: count })}
           </div>
           {opened.note !== undefined && <div className="quiet">{opened.note}</div>}
         </div>
-        {opened.keepAt !== undefined && opened.count > 0 && (
-          <KeepPeople at={opened.keepAt} suggestion={opened.suggestion ?? opened.title} />
-        )}
       </div>
-      <States
-        asked={people}
-        empty={(list) =>
-          list.items.length === 0 ? <Empty title={say('nobody')} text={say('nobodyText')} /> : null
-        }
-      >
-        {(list) => <PeopleTable list={list} total={opened.count} />}
-      </States>
+      <div className={css.deeds}>
+        {keepAt !== undefined && count > 0 && (
+          <KeepPeople at={keepAt} suggestion={opened.suggestion ?? opened.title} />
+        )}
+        {explain !== undefined && (
+          <Button icon={<QuestionCircleOutlined />} onClick={explain}>
+            {say('explain')}
+          </Button>
+        )}
+        <CopyLink label={say('copyLink')} copied={say('copied')} />
+      </div>
+      <PeopleList path={path} count={count} renew={renew} />
     </>
   )
 }

@@ -5,6 +5,16 @@ import type { Known } from '~/lib/wire'
 
 /** What the people of a list are called; until it is known, and where nothing is, the number stands alone. */
 export function useNames(ids: readonly number[]): ReadonlyMap<number, string> {
+  const names = new Map<number, string>()
+  for (const [id, known] of useKnown(ids)) {
+    const call = callOf(known)
+    if (call !== null) names.set(id, call)
+  }
+  return names
+}
+
+/** What the people of a list are known by, as far as it has arrived. */
+export function useKnown(ids: readonly number[]): ReadonlyMap<number, Known> {
   const asked = useAsked({
     key: ['people', 'names', ids],
     fetch: async (signal) => {
@@ -15,13 +25,7 @@ export function useNames(ids: readonly number[]): ReadonlyMap<number, string> {
     },
     when: ids.length > 0,
   })
-  const names = new Map<number, string>()
-  if (asked.is !== 'ready') return names
-  for (const known of asked.value) {
-    const call = callOf(known)
-    if (call !== null) names.set(known.id, call)
-  }
-  return names
+  return new Map((asked.is === 'ready' ? asked.value : []).map((known) => [known.id, known]))
 }
 
 const CHUNK_IDS = 100

@@ -33,6 +33,9 @@ export const common = dictionary(
     firstSeen: '首次出现',
     lastSeen: '最近出现',
     events: '行为数',
+    identifiers: '标识',
+    columns: '列',
+    usualColumns: '恢复默认',
   },
   {
     product: 'Perennial',
@@ -65,5 +68,8 @@ export const common = dictionary(
     firstSeen: 'First seen',
     lastSeen: 'Last seen',
     events: 'Events',
+    identifiers: 'Identifiers',
+    columns: 'Columns',
+    usualColumns: 'Back to usual',
   },
 )
