@@ -3,30 +3,35 @@ import hooks from 'eslint-plugin-react-hooks'
 import typescript from 'typescript-eslint'
 
 const rooms = ['access', 'collect', 'demo', 'profile', 'insight', 'audience', 'jobs', 'settings']
-const all = [...rooms, 'home', 'frame', 'lib']
+/** Places that put together what several rooms publish. */
+const composed = ['home', 'portrait']
+const all = [...rooms, ...composed, 'frame', 'lib']
 
-/** A room imports itself and lib; lib imports lib; home may import what rooms publish in widgets.ts. */
+/** A room imports itself and lib; lib imports lib; composed places may import what rooms publish in widgets.ts. */
 const walls = [
-  ...rooms.map((room) => wall(`src/${room}/**`, [...rooms.filter((other) => other !== room), 'home', 'frame'])),
-  wall('src/lib/**', [...rooms, 'home', 'frame']),
-  {
-    files: ['src/home/**'],
+  ...rooms.map((room) => wall(`src/${room}/**`, [...rooms.filter((other) => other !== room), ...composed, 'frame'])),
+  wall('src/lib/**', [...rooms, ...composed, 'frame']),
+  ...composed.map((place) => ({
+    files: [`src/${place}/**`],
     rules: {
       'no-restricted-imports': [
         'error',
         {
           patterns: [
-            { group: ['~/frame/**'], message: 'home does not know the frame' },
+            {
+              group: ['frame', ...composed.filter((other) => other !== place)].map((name) => `~/${name}/**`),
+              message: 'a composed place knows neither the frame nor another such place',
+            },
             {
               group: rooms.flatMap((room) => [`~/${room}/**`, `!~/${room}/widgets`]),
-              message: 'home imports only what a room publishes in widgets.ts',
+              message: 'a composed place imports only what a room publishes in widgets.ts',
             },
             { regex: `^(\\.\\./)+(${all.join('|')})/`, message: 'say ~/… outside your own folder' },
           ],
         },
       ],
     },
-  },
+  })),
 ]
 
 function wall(files, strangers) {

@@ -5,6 +5,7 @@ import { pages as collect } from '~/collect/pages'
 import { pages as home } from '~/home/pages'
 import { pages as insight } from '~/insight/pages'
 import { pages as jobs } from '~/jobs/pages'
+import { pages as portrait } from '~/portrait/pages'
 import { pages as profile } from '~/profile/pages'
 import { pages as settings } from '~/settings/pages'
 import type { Params, RoomPage } from '~/lib/page'
@@ -15,7 +16,7 @@ interface LazyPage extends RoomPage {
   Content: ComponentType<{ params: Params }>
 }
 
-const rooms = [home, profile, audience, insight, collect, access, settings, jobs]
+const rooms = [home, portrait, profile, audience, insight, collect, access, settings, jobs]
 
 const all: readonly LazyPage[] = rooms.flat().map((page) => ({
   ...page,

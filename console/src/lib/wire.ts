@@ -80,6 +80,8 @@ export type Notice = Schemas['Notice']
 
 export type Definition = Schemas['Definition']
 export type Segment = Schemas['Segment']
+/** A segment that somebody is in. */
+export type Membership = Schemas['BelongingMembership']
 /** What a sentence counts before it is kept. */
 export type Draft = Schemas['Draft']
 export type DraftLine = Schemas['DraftLine']

@@ -1,6 +1,7 @@
-import { callOf, written } from '~/lib/people/naming'
+import { callOf } from '~/lib/people/naming'
 import type { Known } from '~/lib/wire'
 import { PersonLink } from '~/lib/people/PersonLink'
+import { useWritten } from '~/lib/people/useWritten'
 import { Grid, type Column } from '~/lib/table/Grid'
 import { useWords } from '~/lib/words/useWords'
 import { IdentifierTag } from './IdentifierTag'
@@ -12,6 +13,7 @@ const IDENTIFIERS_SHOWN = 3
 /** People with what they are known by, so that the right one is recognised. */
 export function FoundTable({ people, columns }: { people: readonly Known[]; columns: readonly string[] }) {
   const say = useWords(words)
+  const written = useWritten()
   const who: Column<Known> = {
     key: 'who', head: say('who'), cell: (row) => <PersonLink id={row.id} call={callOf(row) ?? undefined} />,
   }

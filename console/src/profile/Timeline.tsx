@@ -56,11 +56,14 @@ export function Timeline({ id }: { id: number }) {
 }
 
 function Days({ deeds }: { deeds: readonly Deed[] }) {
+  const say = useWords(words)
   const format = useFormat()
   const days = Map.groupBy(deeds, (deed) => format.day(deed.occurredAt))
   return [...days.entries()].map(([day, done]) => (
     <section key={day}>
-      <h3 className={css.day}>{day}</h3>
+      <h3 className={css.day}>
+        {day} <span className={css.onDay}>{say('onDay', { n: done.length })}</span>
+      </h3>
       <ul className={css.deeds}>
         {done.map((deed, index) => (
           <DeedLine key={`${deed.mark}-${index}`} deed={deed} />

@@ -1,7 +1,7 @@
 import { Card } from '~/lib/card/Card'
 import { Empty } from '~/lib/card/Empty'
 import { Moment } from '~/lib/format/Moment'
-import { written } from '~/lib/people/naming'
+import { useWritten } from '~/lib/people/useWritten'
 import { useSourceNames } from '~/lib/sources'
 import { Grid, type Column } from '~/lib/table/Grid'
 import { useWords } from '~/lib/words/useWords'
@@ -12,6 +12,7 @@ import { words } from './words'
 export function Traits({ traits }: { traits: readonly KnownTrait[] }) {
   const say = useWords(words)
   const names = useSourceNames()
+  const written = useWritten()
   const columns: Column<KnownTrait>[] = [
     { key: 'name', head: say('trait'), cell: (row) => <span className="quiet">{row.name}</span> },
     {

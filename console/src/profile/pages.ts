@@ -1,6 +1,3 @@
 import type { RoomPage } from '~/lib/page'
 
-export const pages: readonly RoomPage[] = [
-  { path: '/people', load: () => import('./FindPage') },
-  { path: '/people/:id', load: () => import('./PortraitPage') },
-]
+export const pages: readonly RoomPage[] = [{ path: '/people', load: () => import('./FindPage') }]

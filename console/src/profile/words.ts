@@ -24,7 +24,6 @@ export const words = dictionary(
     toImports: '导入数据',
     list: '用户列表',
     // portrait
-    back: '返回用户查询',
     portrait: '用户 {id}',
     joined: '身份',
     joinedText: '这些标识属于同一个人',
@@ -52,6 +51,10 @@ export const words = dictionary(
     firstSeen: '首次出现',
     lastSeen: '最近出现',
     events: '行为数',
+    eventsText: '{call} 自己做过的行为；登录关联和平台写入的不算。',
+    copyLink: '复制链接',
+    copied: '已复制',
+    onDay: '{n} 个行为',
     lines: '{n} 行',
   },
   {
@@ -77,7 +80,6 @@ export const words = dictionary(
     toImports: 'Import data',
     list: 'List of people',
     // portrait
-    back: 'Back to Find',
     portrait: 'Person {id}',
     joined: 'Identity',
     joinedText: 'These identifiers belong to one person',
@@ -105,6 +107,10 @@ export const words = dictionary(
     firstSeen: 'First seen',
     lastSeen: 'Last seen',
     events: 'Events',
+    eventsText: 'What {call} did. What only says who they are, and what the platform wrote, does not count.',
+    copyLink: 'Copy link',
+    copied: 'Copied',
+    onDay: '{n} {n:event|events}',
     lines: '{n} {n:line|lines}',
   },
 )

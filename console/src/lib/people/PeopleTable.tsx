@@ -7,10 +7,11 @@ import { More } from '~/lib/table/More'
 import type { Known, Row } from '~/lib/wire'
 import { common } from '~/lib/words/common'
 import { useWords } from '~/lib/words/useWords'
-import { callOf, written } from './naming'
+import { callOf } from './naming'
 import { PersonLink } from './PersonLink'
 import { usePeopleColumns } from './usePeopleColumns'
 import { useKnown } from './useNames'
+import { useWritten } from './useWritten'
 import { words } from './words'
 
 /** People with what is known of them at a glance, in the columns that the teammate chose. */
@@ -40,6 +41,7 @@ export function PeopleTable({ list, total }: { list: Listed<Row>; total?: number
 function useCells(known: ReadonlyMap<number, Known>): (key: string) => Column<Row> {
   const say = useWords(common)
   const format = useFormat()
+  const written = useWritten()
   const column = (key: string, head: string, cell: (row: Row) => ReactNode): Column<Row> => ({ key, head, cell })
   return (key) => {
     switch (key) {

@@ -15,9 +15,16 @@ export function initials(call: string): string {
   return /[\u4e00-\u9fff]/.test(first) ? (letters.at(-1) ?? first) : first.toUpperCase()
 }
 
+/** How yes and no are said. */
+export interface Flags {
+  yes: string
+  no: string
+}
+
 /** A value as it is written in lists. */
-export function written(value: Value): string {
+export function written(value: Value, flags: Flags = { yes: 'true', no: 'false' }): string {
   if (value === null) return '—'
+  if (typeof value === 'boolean') return value ? flags.yes : flags.no
   if (!Array.isArray(value)) return String(value)
   return value.map((each) => (typeof each === 'string' ? each : JSON.stringify(each))).join(', ')
 }

@@ -1,0 +1,4 @@
+export { Joined } from './Joined'
+export { PortraitHead } from './PortraitHead'
+export { Timeline } from './Timeline'
+export { Traits } from './Traits'
