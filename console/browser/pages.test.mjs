@@ -1,22 +1,10 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { after, before, describe, test } from 'node:test'
+import { seriousFaults } from './axe.mjs'
 import { places } from './places.mjs'
 import { DESK, PHONE, openBrowser, settled, signIn, sitDown, visit } from './reader.mjs'
 import { startServer } from './server.mjs'
 import { tellShop } from './shop.mjs'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What is serious enough to shut somebody out. */
-async function seriousFaults(page) {
-  await page.evaluate(axe)
-  const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }))
-  return found.violations
-    .filter((fault) => fault.impact === 'serious' || fault.impact === 'critical')
-    .map((fault) => `${fault.id}: ${fault.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
-}
 
 /** What sticks out of the window sideways. */
 async function overflow(page) {

@@ -29,7 +29,7 @@ export function FindField({ search, seek, fields, add }: Props) {
   const type = (next: string) => {
     const half = typedTrait(next, fields) !== null || /[=:：<>≥≤]\s*$/.test(next)
     setBegun(half ? next : null)
-    if (!half) setTyped(next)
+    setTyped(half ? '' : next)
   }
   const take = () => {
     if (trait === null) return
