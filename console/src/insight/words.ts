@@ -9,6 +9,7 @@ export const words = dictionary(
     funnel: '漏斗',
     retention: '留存',
     // builder
+    asked: '问题',
     what: '看什么',
     steps: '步骤',
     cohorts: '谁的留存',
@@ -129,6 +130,7 @@ export const words = dictionary(
     funnel: 'Funnel',
     retention: 'Retention',
     // builder
+    asked: 'Question',
     what: 'What',
     steps: 'Steps',
     cohorts: 'Who returns',

@@ -15,10 +15,11 @@ interface Row extends Mean {
 export function MeanTable({ answer, running }: { answer: RetentionAnswer; running: boolean }) {
   const say = useWords(words)
   const format = useFormat()
+  const sum = (people: number) => <Figure kind={{ is: 'calculated', text: format.whole(people) }} />
   const columns: Column<Row>[] = [
     { key: 'n', head: say('step_'), cell: (row) => say('returned', { n: row.n }) },
-    { key: 'started', head: say('startedPeople'), figures: true, cell: (row) => format.whole(row.started) },
-    { key: 'returned', head: say('returnedPeople'), figures: true, cell: (row) => format.whole(row.returned) },
+    { key: 'started', head: say('startedPeople'), figures: true, cell: (row) => sum(row.started) },
+    { key: 'returned', head: say('returnedPeople'), figures: true, cell: (row) => sum(row.returned) },
     {
       key: 'share', head: say('average_'), figures: true,
       cell: ({ n, returned, started }) => (

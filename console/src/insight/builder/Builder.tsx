@@ -1,3 +1,5 @@
+import { speakStep } from '~/lib/sentence/speak'
+import { useVoice } from '~/lib/sentence/useVoice'
 import { Breakdowns } from './Breakdowns'
 import { Cohorts } from './Cohorts'
 import { FunnelSteps } from './FunnelSteps'
@@ -6,16 +8,23 @@ import { Limits } from './Limits'
 import { Part } from './Part'
 import { Series } from './Series'
 import { useWords } from '~/lib/words/useWords'
+import { useNarrow } from '~/lib/useNarrow'
 import css from '../insight.module.css'
+import { stepsFor } from '../draft'
 import type { Exploring } from '../useExplore'
 import { words } from '../words'
 
-/** The question as sentences whose words can be changed. */
+/** The question as sentences whose words can be changed; where there is little room, folded into one line. */
 export function Builder({ exploring }: { exploring: Exploring }) {
   const say = useWords(words)
-  const { ask } = exploring
-  return (
-    <section className={css.builder} aria-label={say(ask)}>
+  const { ask, draft } = exploring
+  const narrow = useNarrow()
+  const voice = useVoice()
+  const spoken = stepsFor(ask, draft)
+    .map((step) => speakStep(step, voice))
+    .join(ask === 'trend' ? ' · ' : ' → ')
+  const parts = (
+    <>
       {ask === 'trend' && <Series exploring={exploring} />}
       {ask === 'funnel' && <FunnelSteps exploring={exploring} />}
       {ask === 'retention' && <Cohorts exploring={exploring} />}
@@ -26,6 +35,21 @@ export function Builder({ exploring }: { exploring: Exploring }) {
       )}
       {ask !== 'retention' && <Breakdowns exploring={exploring} />}
       <Limits exploring={exploring} />
-    </section>
+    </>
+  )
+  if (!narrow) {
+    return (
+      <section className={css.builder} aria-label={say(ask)}>
+        {parts}
+      </section>
+    )
+  }
+  return (
+    <details className={css.folded}>
+      <summary>
+        <span className={css.partHead}>{say('asked')}</span> {spoken}
+      </summary>
+      <div className={css.builder}>{parts}</div>
+    </details>
   )
 }

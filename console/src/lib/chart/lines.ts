@@ -107,16 +107,12 @@ function seriesOf(drawing: Lines, labelled: boolean) {
   const ends = lines.map((line, index) => ({
     ...common(line, index),
     data: line.values.map((value, at) => (at < last - 1 ? null : value)),
-    lineStyle: { type: 'dashed', width: 2 },
-    symbol: `empty${cap(patterns ? (MARKS[index % MARKS.length] ?? 'circle') : 'circle')}`,
+    lineStyle: { type: 'dashed', width: 2, color: colours[index] },
+    itemStyle: { color: look.page, borderColor: colours[index], borderWidth: 2 },
     z: 2,
     ...labelOf(line),
   }))
   return [...solid, ...ends]
-}
-
-function cap(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
 /** Holidays lie grey behind the lines; over the dashed end stands what it is. */
