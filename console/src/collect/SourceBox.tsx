@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { Copy } from '~/lib/card/Copy'
 import { State } from '~/lib/card/State'
+import { Figure } from '~/lib/figure/Figure'
 import { Moment } from '~/lib/format/Moment'
 import { useFormat } from '~/lib/format/useFormat'
 import { href } from '~/lib/route'
@@ -19,6 +20,9 @@ export function SourceBox({ source, open: first }: { source: Source; open: boole
   const [chosen, setChosen] = useState<boolean | null>(null)
   const open = chosen ?? first
   const turning = useSwitch(source.id)
+  const counted = (what: 'stored' | 'duplicate' | 'quarantined', count: number) => (
+    <Figure kind={{ is: 'counted', count, of: `${source.name} · ${say(what)}`, sentence: say(`${what}Said`) }} />
+  )
   return (
     <section className={css.source} aria-label={source.name}>
       <div className={css.head}>
@@ -52,17 +56,17 @@ export function SourceBox({ source, open: first }: { source: Source; open: boole
         </div>
         <div>
           <dt>{say('stored')}</dt>
-          <dd className="figures">{format.whole(source.stored)}</dd>
+          <dd>{counted('stored', source.stored)}</dd>
         </div>
         <div>
           <dt>{say('duplicate')}</dt>
-          <dd className="figures">{format.whole(source.duplicate)}</dd>
+          <dd>{counted('duplicate', source.duplicate)}</dd>
         </div>
         <div>
           <dt>{say('quarantined')}</dt>
-          <dd className="figures">
+          <dd>
             {source.quarantined === 0 ? (
-              0
+              counted('quarantined', 0)
             ) : (
               <a href={href('/quarantine', { source: String(source.id) })}>{format.whole(source.quarantined)}</a>
             )}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useFormat } from '~/lib/format/useFormat'
+import { Figure } from '~/lib/figure/Figure'
 import { Moment } from '~/lib/format/Moment'
 import type { Listed } from '~/lib/paged'
 import { Grid, type Column } from '~/lib/table/Grid'
@@ -40,13 +40,12 @@ export function PeopleTable({ list, total }: { list: Listed<Row>; total?: number
 /** How each column is drawn. */
 function useCells(known: ReadonlyMap<number, Known>): (key: string) => Column<Row> {
   const say = useWords(common)
-  const format = useFormat()
   const written = useWritten()
   const column = (key: string, head: string, cell: (row: Row) => ReactNode): Column<Row> => ({ key, head, cell })
   return (key) => {
     switch (key) {
       case 'events':
-        return { ...column(key, say('events'), (row) => format.whole(row.events)), figures: true }
+        return { ...column(key, say('events'), (row) => <Events row={row} />), figures: true }
       case 'first':
         return column(key, say('firstSeen'), (row) => <Moment at={row.firstSeen} how="day" />)
       case 'last':
@@ -61,4 +60,11 @@ function useCells(known: ReadonlyMap<number, Known>): (key: string) => Column<Ro
       }
     }
   }
+}
+
+/** How often somebody did something at all. */
+function Events({ row: { person, events } }: { row: Row }) {
+  const say = useWords(common)
+  const of = `${say('person', { id: String(person) })} · ${say('events')}`
+  return <Figure kind={{ is: 'counted', count: events, of, sentence: say('eventsText') }} />
 }
