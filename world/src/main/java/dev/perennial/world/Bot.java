@@ -18,7 +18,7 @@ record Bot(int number, boolean keeps, String agent, List<String> anonymousIds) {
     private static final List<String> AGENTS = List.of(
             "Mozilla/5.0 (compatible; TeaPriceBot/2.1; +https://bot.example/about)",
             "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 HeadlessChrome/147.0 Safari/537.36");
-    private static final double PAGES_A_DAY = 14;
+    private static final double PAGES_A_DAY = 9;
 
     Bot {
         anonymousIds = List.copyOf(anonymousIds);

@@ -12,8 +12,7 @@ final class Browsing {
     static void open(Scene scene) {
         switch (scene.device().platform()) {
             case APP -> {
-                scene.track(
-                        "Application Opened", "from_background", scene.draw().chance(0.3));
+                if (scene.draw().chance(0.6)) scene.track("Application Opened", "from_background", false);
                 scene.look("首页");
             }
             case SITE, MINI -> scene.look("首页");
@@ -22,10 +21,10 @@ final class Browsing {
 
     static void browse(Scene scene, List<String> taste) {
         var draw = scene.draw();
-        int products = 1 + draw.poisson(0.8);
+        int products = 1 + draw.poisson(0.45);
         for (int i = 0; i < products; i++) {
             var category = draw.chance(0.75) ? draw.pick(taste) : draw.pick(Catalogue.CATEGORIES);
-            if (draw.chance(0.22)) scene.track("Product List Viewed", "list_id", "list", "category", category);
+            if (draw.chance(0.2)) scene.track("Product List Viewed", "list_id", "list", "category", category);
             else if (draw.chance(0.12)) scene.track("Products Searched", "query", draw.pick(QUERIES));
             look(scene, draw.pick(Catalogue.of(category)));
         }

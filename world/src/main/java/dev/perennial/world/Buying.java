@@ -47,10 +47,10 @@ final class Buying {
         var basket = Basket.worth(minor, taste, draw);
         var id = "D%06d-%d".formatted(shopper.number(), orders.size() + 1);
         for (var line : basket.lines()) {
-            scene.track("Product Viewed", line.product().told());
+            if (draw.chance(0.5)) scene.track("Product Viewed", line.product().told());
             scene.track("Product Added", line.told());
         }
-        if (draw.chance(0.6)) scene.track("Cart Viewed");
+        if (draw.chance(0.45)) scene.track("Cart Viewed");
         var content = content(id, minor, basket);
         scene.track("Checkout Started", content);
         var method = METHODS.get(draw.weighted(0.62, 0.31, 0.07));

@@ -56,7 +56,7 @@ record Visit(double at, Device device, boolean buying) {
     }
 
     private static double lookRate(Nature nature) {
-        return nature.buyer() ? 0.25 + Math.min(0.7, nature.rate()) : 0.45;
+        return nature.buyer() ? 0.12 + Math.min(0.45, nature.rate()) : 0.28;
     }
 
     private static Device device(Shopper shopper, Draw draw) {

@@ -28,7 +28,7 @@ final class Voice {
      */
     void say(Scene scene, String type, Map<String, Object> content, Optional<Map<String, Object>> campaign) {
         var device = scene.device();
-        var body = Facts.of("type", type, "messageId", "%s-%s-%d".formatted(world.mark(), who, ++said));
+        var body = Facts.of("type", type, "messageId", world.mark() + "-" + who + "-" + ++said);
         scene.login().ifPresent(login -> body.put("userId", login));
         body.put("anonymousId", device.anonymousId());
         body.put(
@@ -44,7 +44,7 @@ final class Voice {
     private Map<String, Object> context(Device device, Instant at) {
         var context = device.model().context(device.anonymousId().substring(24));
         var version = world.releases().version(device, at);
-        context.put("app", Facts.of("name", "茶小铺", "version", version));
+        context.put("app", Facts.of("version", version));
         return context;
     }
 }
