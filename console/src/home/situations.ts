@@ -1,6 +1,5 @@
 import { asking } from '~/insight/widgets'
 import { dayIn, plusDays } from '~/lib/period/zone'
-import { EVERYBODY } from '~/lib/sentence/shape'
 import { EVERY_EVENT } from '~/lib/sentence/wheres'
 import type { Condition, Demo, Step, Where } from '~/lib/wire'
 
@@ -14,7 +13,7 @@ export function situationsOf(tour: Tour, zone: string) {
     { key: 'loyal', to: loyal(whole) },
     { key: 'shared', to: shared(whole) },
     { key: 'bots', to: bots(whole) },
-    { key: 'clocks', to: clocks() },
+    { key: 'clocks', to: clocks(tour, zone) },
   ] as const
 }
 
@@ -35,13 +34,14 @@ function loyal(period: string): string {
 }
 
 function shared(period: string): string {
-  return asking('trend', period, {
+  const tablets = {
     steps: [step('Signed In')],
-    measures: [{ is: 'people' }],
+    measures: [{ is: 'people' as const }],
     where: property('$device_model', { is: 'oneOf', values: ['iPad Air'] }),
-    breakdown: { is: 'property', name: '$device_id', top: 20 },
-    interval: 'MONTH',
-  })
+    breakdown: { is: 'property' as const, name: '$device_id', top: 20 },
+    interval: 'MONTH' as const,
+  }
+  return asking('trend', period, tablets, 'table')
 }
 
 function bots(period: string): string {
@@ -56,13 +56,16 @@ function bots(period: string): string {
   })
 }
 
-function clocks(): string {
-  return asking('trend', '7d', {
+/** Nobody knows when these happened; they stand on the day on which the shop was told. */
+function clocks(tour: Tour, zone: string): string {
+  const day = dayIn(new Date(tour.to), zone)
+  const corrected = {
     steps: [{ events: [], where: property('$time_corrected', { is: 'flagged', flag: true }) }],
-    measures: [{ is: 'count' }],
-    people: EVERYBODY,
-    breakdown: { is: 'property', name: '$device_model', top: 5 },
-  })
+    measures: [{ is: 'count' as const }],
+    breakdown: { is: 'property' as const, name: '$device_model', top: 10 },
+    interval: 'DAY' as const,
+  }
+  return asking('trend', `${day}..${day}`, corrected, 'table')
 }
 
 function step(event: string): Step {
