@@ -18,30 +18,31 @@ export function situationsOf(tour: Tour, zone: string) {
 }
 
 function broken(tour: Tour, zone: string): string {
-  return asking('funnel', days(tour.brokenFrom, tour.brokenTo, zone), {
+  const paying = {
     steps: [step('Checkout Started'), step('Order Completed')],
     windowDays: 1,
-    breakdown: { is: 'property', name: '$app_version', top: 5 },
-  })
+    breakdown: { is: 'property' as const, name: '$app_version', top: 5 },
+  }
+  return asking('funnel', days(tour.brokenFrom, tour.brokenTo, zone), paying, 'table')
 }
 
 function loyal(period: string): string {
-  return asking('funnel', period, {
+  const again = {
     steps: [step('Signed Up'), step('Order Completed'), step('Order Completed')],
     windowDays: 60,
-    breakdown: { is: 'trait', name: 'channel', top: 5 },
-  })
+    breakdown: { is: 'trait' as const, name: 'channel', top: 5 },
+  }
+  return asking('funnel', period, again, 'table')
 }
 
 function shared(period: string): string {
-  const tablets = {
-    steps: [step('Signed In')],
-    measures: [{ is: 'people' as const }],
-    where: property('$device_model', { is: 'oneOf', values: ['iPad Air'] }),
-    breakdown: { is: 'property' as const, name: '$device_id', top: 20 },
-    interval: 'MONTH' as const,
+  const onTablet = property('$device_model', { is: 'oneOf', values: ['iPad Air'] })
+  const family = {
+    steps: [{ events: ['Signed Up', 'Signed In'], where: onTablet }, step('Order Completed')],
+    windowDays: 30,
+    breakdown: { is: 'property' as const, name: '$device_id', top: 6 },
   }
-  return asking('trend', period, tablets, 'table')
+  return asking('funnel', period, family, 'table')
 }
 
 function bots(period: string): string {
