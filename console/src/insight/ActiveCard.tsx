@@ -5,21 +5,27 @@ import type { Drawing } from '~/lib/chart/drawing'
 import { Plot } from '~/lib/chart/Plot'
 import { useShades } from '~/lib/chart/useShades'
 import { useChoices } from '~/lib/choices'
+import { AroundContext } from '~/lib/figure/explained'
 import { Figure } from '~/lib/figure/Figure'
+import { explain } from '~/lib/figure/useKnown'
 import { useFormat } from '~/lib/format/useFormat'
 import { daysOf, periodOf, write, type Span } from '~/lib/period/period'
 import { go, href } from '~/lib/route'
 import { useKnownSchema } from '~/lib/sentence/schema'
 import type { Cell } from '~/lib/table/csv'
-import type { TrendAnswer, TrendQuestion } from '~/lib/wire'
+import type { TrendAnswer } from '~/lib/wire'
 import { common } from '~/lib/words/common'
 import { useWords } from '~/lib/words/useWords'
 import { dayIn, plusDays } from '~/lib/period/zone'
 import { TrendTable } from './answers/TrendTable'
-import { pointKey, totalKey } from './answers/useTrendNumbers'
-import { firstDraft, trendOf, write as writeDraft } from './draft'
+import { useAround } from './answers/useAround'
+import { useClauses } from './answers/useClauses'
+import { pointKey, totalKey, useTrendNumbers } from './answers/useTrendNumbers'
+import { firstDraft, trendOf, write as writeDraft, type Around } from './draft'
 import { useAnswer } from './useAnswer'
 import { words } from './words'
+
+const draft = firstDraft([])
 
 /** How many people did anything, day by day: the last 30 days, or the last 30 that have data. */
 export function ActiveCard() {
@@ -28,8 +34,11 @@ export function ActiveCard() {
   const { events } = useKnownSchema()
   const newest = events.map((kind) => kind.lastSeen).sort().at(-1)
   const span = useMemo(() => lastDays(newest, zone), [newest, zone])
-  const draft = firstDraft([])
-  const question = trendOf(draft, { period: periodOf(span, zone, new Date()), zone, weekStart })
+  const around = useMemo(
+    () => ({ period: periodOf(span, zone, new Date()), zone, weekStart }),
+    [span, zone, weekStart],
+  )
+  const question = trendOf(draft, around)
   const asked = useAnswer<TrendAnswer>('trend', question)
   const address = { ask: 'trend', period: write(span), q: writeDraft(draft) }
   return (
@@ -42,7 +51,7 @@ export function ActiveCard() {
         )
       }
     >
-      {(answer) => <Line answer={answer} span={span} question={question} />}
+      {(answer) => <Line answer={answer} span={span} around={around} />}
     </Card>
   )
 }
@@ -62,11 +71,12 @@ function SpanNote({ span }: { span: Span }) {
   return `${first} – ${last}`
 }
 
-function Line({ answer, span, question }: { answer: TrendAnswer; span: Span; question: TrendQuestion }) {
+function Line({ answer, span, around }: { answer: TrendAnswer; span: Span; around: Around }) {
   const say = useWords(words)
   const format = useFormat()
   const sayCommon = useWords(common)
   const { zone } = useChoices()
+  const question = trendOf(draft, around)
   const [tabled, setTabled] = useState(false)
   const shades = useShades(answer.starts, 'DAY', zone)
   const points = answer.lines[0]?.points ?? []
@@ -80,35 +90,42 @@ function Line({ answer, span, question }: { answer: TrendAnswer; span: Span; que
     }),
     [answer, question.scope.period.to, format, say, shades],
   )
-  const address = { ask: 'trend', period: write(span), q: writeDraft(firstDraft([])) }
-  const open = (point: number) => go('/explore', { ...address, figure: pointKey(0, answer.starts[point] ?? '') })
-  const nowhere = { open: (key: string) => go('/explore', { ...address, figure: key }), explain: () => undefined }
+  const address = { ask: 'trend', period: write(span), q: writeDraft(draft) }
+  const deeds = { open: (key: string) => go('/explore', { ...address, figure: key }), explain }
+  const numbers = useTrendNumbers(question)(answer)
+  const known = useAround(answer, numbers, useClauses({ ask: 'trend', draft, around }), deeds.open)
+  const keyOf = (point: number) => pointKey(0, answer.starts[point] ?? '')
   return (
-    <Plot
-      drawing={drawing} height={240} tabled={tabled} turn={setTabled} open={({ point }) => open(point)}
-      caption={{
-        title: say('activePeople'), note: `${first} – ${last} · ${zone}`,
-        source: `${sayCommon('product')} · ${sayCommon('asOf', { time: format.exact(answer.asOf) })}`,
-      }}
-      rows={() => [
-        [say('period'), say('people')],
-        ...points.map((point, at): Cell[] => [format.exact(answer.starts[at] ?? '').slice(0, 16), point.people.count]),
-      ]}
-      head={
-        <Figure
-          size="large"
-          kind={{
-            is: 'counted', count: answer.lines[0]?.total.people.count ?? 0, of: say('activePeople'),
-            open: () => nowhere.open(totalKey(0)),
-          }}
-        />
-      }
-      twin={
-        <TrendTable
-          answer={answer} names={[say('people')]} start={(at) => format.interval(at, 'DAY')} deeds={nowhere}
-          question={question}
-        />
-      }
-    />
+    <AroundContext value={known}>
+      <Plot
+        drawing={drawing} height={240} tabled={tabled} turn={setTabled} open={({ point }) => deeds.open(keyOf(point))}
+        explain={({ point }) => deeds.explain(keyOf(point))}
+        caption={{
+          title: say('activePeople'), note: `${first} – ${last} · ${zone}`,
+          source: `${sayCommon('product')} · ${sayCommon('asOf', { time: format.exact(answer.asOf) })}`,
+        }}
+        rows={() => [
+          [say('period'), say('people')],
+          ...points.map((point, at): Cell[] => [
+            format.exact(answer.starts[at] ?? '').slice(0, 16), point.people.count,
+          ]),
+        ]}
+        head={
+          <Figure
+            size="large"
+            kind={{
+              is: 'counted', count: answer.lines[0]?.total.people.count ?? 0, of: say('activePeople'),
+              id: totalKey(0), open: () => deeds.open(totalKey(0)),
+            }}
+          />
+        }
+        twin={
+          <TrendTable
+            answer={answer} names={[say('people')]} start={(at) => format.interval(at, 'DAY')} deeds={deeds}
+            question={question}
+          />
+        }
+      />
+    </AroundContext>
   )
 }

@@ -19,9 +19,10 @@ export function SegmentsOf({ person }: { person: number }) {
       title={say('segments')} asked={asked}
       empty={(list) =>
         list.items.length > 0 ? null : (
-          <p className="quiet">
-            {say('noSegmentsText')} <a href={href('/segments')}>{say('toSegments')}</a>
-          </p>
+          <>
+            <p className="quiet">{say('noSegmentsText')}</p>
+            <a href={href('/segments')}>{say('toSegments')}</a>
+          </>
         )
       }
     >

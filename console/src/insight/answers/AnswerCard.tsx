@@ -1,11 +1,12 @@
-import { useMemo, type ReactNode } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import type { Asked } from '~/lib/asked'
 import { Card } from '~/lib/card/Card'
-import { AroundContext, type Around, type Clause, type Explained } from '~/lib/figure/explained'
-import { explain, useFinder } from '~/lib/figure/useKnown'
+import { AroundContext, type Clause } from '~/lib/figure/explained'
+import { explain } from '~/lib/figure/useKnown'
 import { useFormat } from '~/lib/format/useFormat'
 import { PeopleDrawer, type Opened } from '~/lib/people/PeopleDrawer'
+import { adjust } from '~/lib/route'
 import type { Told } from '~/lib/wire'
 import { common } from '~/lib/words/common'
 import { useWords } from '~/lib/words/useWords'
@@ -13,6 +14,7 @@ import { figurePaths } from '../useAnswer'
 import type { Exploring } from '../useExplore'
 import { behindOf, type Behind } from './behind'
 import { NothingThere } from './NothingThere'
+import { useAround } from './useAround'
 
 /** What may be done with a number of an answer, by its key. */
 export interface Deeds {
@@ -43,20 +45,7 @@ export function AnswerCard<A extends Told>(props: Props<A>) {
   const answer = asked.is === 'ready' ? asked.value : null
   const all = answer === null ? NO_NUMBERS : numbers(answer)
   const { open } = exploring
-  const around = useMemo<Around>(() => {
-    const byKey = new Map(all.map((each) => [each.key, each]))
-    return {
-      clauses,
-      asOf: answer?.asOf,
-      find: (id) => {
-        const behind = byKey.get(id)
-        return behind === undefined ? null : explained(behind, clauses, answer?.asOf, format.whole, open)
-      },
-    }
-    // The numbers are those of the answer, told in the language of the reader.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [answer, clauses, format])
-  useFinder(around)
+  const around = useAround(answer, all, clauses, open)
   const wanted = exploring.opened === null ? null : behindOf(all, exploring.opened)
   const renew = () => void queries.invalidateQueries({ queryKey: ['answer', exploring.ask] })
   const opened: Opened | null =
@@ -64,7 +53,8 @@ export function AnswerCard<A extends Told>(props: Props<A>) {
       ? null
       : {
           title: wanted.title, count: wanted.people.count, renew, note: wanted.sentence,
-          explain: () => explain(wanted.key), ...figurePaths(answer.answer, wanted.people.figure),
+          explain: () => adjust({ explain: wanted.key, figure: undefined }, 'push'),
+          ...figurePaths(answer.answer, wanted.people.figure),
         }
   return (
     <AroundContext value={around}>
@@ -78,17 +68,4 @@ export function AnswerCard<A extends Told>(props: Props<A>) {
       <PeopleDrawer opened={opened} close={exploring.close} />
     </AroundContext>
   )
-}
-
-function explained(
-  behind: Behind, clauses: readonly Clause[], asOf: string | undefined, whole: (count: number) => string,
-  open: (key: string) => void,
-): Explained {
-  const { key, title, sentence, people, calculated } = behind
-  const common = { id: key, of: title, sentence, clauses, asOf, open: people.count > 0 ? () => open(key) : undefined }
-  if (calculated === undefined) return { ...common, kind: 'counted', text: whole(people.count), parts: [] }
-  const parts = calculated.parts.map(({ key: of, ...part }) => ({
-    ...part, open: of === undefined ? undefined : () => open(of),
-  }))
-  return { ...common, kind: 'calculated', text: calculated.text, parts }
 }

@@ -12,7 +12,7 @@ import type { Exploring } from '../useExplore'
 import { words } from '../words'
 
 /** What decides every number of an answer: events, filters, period, zone, and how time was cut. */
-export function useClauses({ ask, draft, around }: Exploring): Clause[] {
+export function useClauses({ ask, draft, around }: Pick<Exploring, 'ask' | 'draft' | 'around'>): Clause[] {
   const say = useWords(words)
   const voice = useVoice()
   const { stretch } = usePeriodText()
