@@ -9,7 +9,8 @@ import java.time.Instant;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Within.Ever.class, name = "ever"),
     @JsonSubTypes.Type(value = Within.Between.class, name = "between"),
-    @JsonSubTypes.Type(value = Within.LastDays.class, name = "lastDays")
+    @JsonSubTypes.Type(value = Within.LastDays.class, name = "lastDays"),
+    @JsonSubTypes.Type(value = Within.DaysAgo.class, name = "daysAgo")
 })
 public sealed interface Within {
 
@@ -31,6 +32,17 @@ public sealed interface Within {
     record LastDays(int days) implements Within {
         public LastDays {
             if (days < 1) throw new IllegalArgumentException("the last how many days must be 1 or more, was " + days);
+        }
+    }
+
+    /**
+     * At least so many days ago, rolling: up to the end of the day that many days before today, in the asked time zone.
+     * 1 means yesterday or before.
+     */
+    record DaysAgo(int days) implements Within {
+        public DaysAgo {
+            if (days < 1)
+                throw new IllegalArgumentException("at least how many days ago must be 1 or more, was " + days);
         }
     }
 }

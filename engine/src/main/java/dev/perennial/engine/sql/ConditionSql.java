@@ -101,6 +101,10 @@ record ConditionSql(Names names, Moment moment, Optional<People> among) {
                         .with("from", Ms.from(midnight(days)))
                         .with("now", moment.now().toEpochMilli())
                         .sql();
+            case Within.DaysAgo(var days) ->
+                Sql.of("e.occurred_ms < :to")
+                        .with("to", Ms.from(midnight(days - 1)))
+                        .sql();
         };
     }
 

@@ -166,9 +166,10 @@ public final class Invented {
 
     private Within within() {
         var from = InventedHistory.time(random).plusNanos(random.nextInt(3) - 1);
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(4)) {
             case 0 -> new Within.Ever();
             case 1 -> new Within.Between(from, from.plus(Duration.ofMinutes(random.nextInt(1, 4_000))));
+            case 2 -> new Within.DaysAgo(random.nextInt(1, 4));
             default -> new Within.LastDays(random.nextInt(1, 4));
         };
     }

@@ -43,6 +43,10 @@ record Meaning(Moment moment) {
         return switch (within) {
             case Within.Ever _ -> true;
             case Within.Between(var from, var to) -> !time.isBefore(from) && time.isBefore(to);
+            case Within.DaysAgo(var days) ->
+                !LocalDate.ofInstant(time, moment.zone())
+                        .isAfter(
+                                LocalDate.ofInstant(moment.now(), moment.zone()).minusDays(days));
             case Within.LastDays(var days) -> {
                 var day = LocalDate.ofInstant(moment.now(), moment.zone()).minusDays(days);
                 yield !time.isBefore(day.atStartOfDay(moment.zone()).toInstant()) && !time.isAfter(moment.now());

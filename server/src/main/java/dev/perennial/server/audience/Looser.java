@@ -35,7 +35,8 @@ final class Looser {
 
     private static Optional<Times> times(Times times) {
         return switch (times) {
-            case Times.AtLeast(var count) when count > 1 -> Optional.of(new Times.AtLeast(count - 1));
+            case Times.AtLeast(var count)
+            when count > 1 -> Optional.of(new Times.AtLeast(count - Math.max(1, count / 5)));
             case Times.AtLeast _ -> Optional.empty();
             case Times.Exactly(var count) when count > 0 -> Optional.of(new Times.AtLeast(count));
             case Times.Exactly(var count) -> Optional.of(new Times.AtMost(count + 1));
@@ -51,6 +52,9 @@ final class Looser {
             case Within.Between _ -> Optional.of(new Within.Ever());
             case Within.LastDays(var days) when days * 2 <= DAYS_MAX -> Optional.of(new Within.LastDays(days * 2));
             case Within.LastDays _ -> Optional.of(new Within.Ever());
+            case Within.DaysAgo(var days)
+            when days > 1 -> Optional.of(new Within.DaysAgo(days - Math.max(1, days / 5)));
+            case Within.DaysAgo _ -> Optional.of(new Within.Ever());
         };
     }
 

@@ -48,7 +48,7 @@ record Mentions(Set<String> events, boolean anyActivity, Set<String> traits, boo
             rolling |= switch (within) {
                 case Within.Ever _ -> false;
                 case Within.Between(var _, var _) -> true;
-                case Within.LastDays _ -> true;
+                case Within.LastDays _, Within.DaysAgo _ -> true;
             };
         }
     }

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  */
 record Narrowing(People whole, List<Line> lines, Optional<Hint> hint) {
 
-    private static final int NOTCHES_MAX = 6;
+    private static final int NOTCHES_MAX = 12;
 
     /**
      * @param own whom this line names by itself; of a "not", those whom it leaves out

@@ -38,7 +38,7 @@ final class Yesterday {
     private static Optional<Within> within(Within within, Instant then) {
         return switch (within) {
             case Within.Ever _ -> Optional.of(new Within.Between(BEGINNING, then));
-            case Within.LastDays _ -> Optional.of(within);
+            case Within.LastDays _, Within.DaysAgo _ -> Optional.of(within);
             case Within.Between(var from, var to)
             when to.isAfter(then) && from.isBefore(then) -> Optional.of(new Within.Between(from, then));
             case Within.Between(var from, var _) when !from.isBefore(then) -> Optional.empty();

@@ -15,6 +15,7 @@ class LooserTest {
             {"is":"atLeast","count":3}   | {"is":"lastDays","days":30}  | AtLeast[count=2] LastDays[days=30]
             {"is":"atLeast","count":1}   | {"is":"lastDays","days":30}  | AtLeast[count=1] LastDays[days=60]
             {"is":"atLeast","count":1}   | {"is":"lastDays","days":3000}| AtLeast[count=1] Ever[]
+            {"is":"atLeast","count":1}   | {"is":"daysAgo","days":7}    | AtLeast[count=1] DaysAgo[days=6]
             {"is":"atLeast","count":1}   | {"is":"ever"}                | none
             {"is":"exactly","count":0}   | {"is":"lastDays","days":30}  | AtMost[count=1] LastDays[days=30]
             {"is":"exactly","count":2}   | {"is":"ever"}                | AtLeast[count=2] Ever[]
