@@ -272,6 +272,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audience/bin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["audience.listBins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audience/people/{id}/segments": {
         parameters: {
             query?: never;
@@ -320,6 +336,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audience/segments/{id}/past": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["audience.segmentPast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audience/segments/{id}/people": {
         parameters: {
             query?: never;
@@ -344,6 +376,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["audience.segmentFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audience/segments/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["audience.binRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audience/segments/{id}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["audience.segmentUses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -856,6 +920,13 @@ export interface components {
             /** Format: int64 */
             size: number;
         };
+        BinBinned: {
+            /** Format: date-time */
+            deletedAt: string;
+            /** Format: date-time */
+            goneAt: string;
+            segment: components["schemas"]["Segment"];
+        };
         Breakdown: components["schemas"]["BreakdownByProperty"] | components["schemas"]["BreakdownByTrait"] | components["schemas"]["BreakdownByLine"];
         BreakdownByLine: {
             field: string;
@@ -1305,6 +1376,10 @@ export interface components {
             items: components["schemas"]["BelongingMembership"][];
             next?: string | null;
         };
+        PageBinBinned: {
+            items: components["schemas"]["BinBinned"][];
+            next?: string | null;
+        };
         PageFault: {
             items: components["schemas"]["Fault"][];
             next?: string | null;
@@ -1369,6 +1444,14 @@ export interface components {
             /** Format: int64 */
             size?: number;
             submittedFileName?: string;
+        };
+        PastCourse: {
+            answer: string;
+            came: components["schemas"]["DraftCounted"];
+            days: components["schemas"]["SizeTableDaySize"][];
+            /** Format: date-time */
+            since: string;
+            went: components["schemas"]["DraftCounted"];
         };
         Period: {
             /** Format: date-time */
@@ -1620,6 +1703,12 @@ export interface components {
         };
         /** @enum {string} */
         Severity: "info" | "warning" | "alarm";
+        SizeTableDaySize: {
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            size: number;
+        };
         Slice: components["schemas"]["SliceNamed"] | components["schemas"]["SliceUnknown"] | components["schemas"]["SliceOther"];
         SliceNamed: {
             /**
@@ -2034,7 +2123,7 @@ export interface components {
         };
         /** @enum {string} */
         WhoIsWriting: "given" | "whole" | "lower";
-        Within: components["schemas"]["WithinEver"] | components["schemas"]["WithinBetween"] | components["schemas"]["WithinLastDays"];
+        Within: components["schemas"]["WithinEver"] | components["schemas"]["WithinBetween"] | components["schemas"]["WithinLastDays"] | components["schemas"]["WithinDaysAgo"];
         WithinBetween: {
             /** Format: date-time */
             from: string;
@@ -2045,6 +2134,15 @@ export interface components {
             is: "between";
             /** Format: date-time */
             to: string;
+        };
+        WithinDaysAgo: {
+            /** Format: int32 */
+            days: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "daysAgo";
         };
         WithinEver: {
             /**
@@ -2602,6 +2700,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "audience.listBins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBinBinned"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "audience.segmentsOf": {
         parameters: {
             query?: never;
@@ -2749,6 +2868,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "audience.segmentPast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastCourse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "audience.segmentPeople": {
         parameters: {
             query?: {
@@ -2794,6 +2936,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "audience.binRestore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "audience.segmentUses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSegment"];
+                };
             };
             default: components["responses"]["Problem"];
         };

@@ -86,3 +86,7 @@ export type Membership = Schemas['BelongingMembership']
 export type Draft = Schemas['Draft']
 export type DraftLine = Schemas['DraftLine']
 export type DraftHint = Schemas['DraftHint']
+/** How large a segment was day by day, and who came and went today. */
+export type Course = Schemas['PastCourse']
+/** A deleted segment that can still be taken back. */
+export type Binned = Schemas['BinBinned']

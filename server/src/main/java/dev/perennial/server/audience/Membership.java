@@ -1,5 +1,6 @@
 package dev.perennial.server.audience;
 
+import dev.perennial.engine.condition.Condition;
 import dev.perennial.engine.event.Event;
 import dev.perennial.engine.event.Identifier;
 import dev.perennial.engine.event.PersonId;
@@ -9,9 +10,11 @@ import dev.perennial.engine.log.EventLog;
 import dev.perennial.engine.question.Answers;
 import dev.perennial.engine.question.Moment;
 import dev.perennial.engine.question.People;
+import dev.perennial.server.profile.Profiles;
 import dev.perennial.server.settings.Settings;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,14 +29,25 @@ import org.springframework.transaction.annotation.Transactional;
 class Membership {
 
     private final SegmentTable table;
+    private final SizeTable sizes;
     private final Answers answers;
+    private final Profiles profiles;
     private final EventLog log;
     private final Settings settings;
     private final Clock clock;
 
-    Membership(SegmentTable table, Answers answers, EventLog log, Settings settings, Clock clock) {
+    Membership(
+            SegmentTable table,
+            SizeTable sizes,
+            Answers answers,
+            Profiles profiles,
+            EventLog log,
+            Settings settings,
+            Clock clock) {
         this.table = table;
+        this.sizes = sizes;
         this.answers = answers;
+        this.profiles = profiles;
         this.log = log;
         this.settings = settings;
         this.clock = clock;
@@ -75,9 +89,25 @@ class Membership {
         return entered.size() + left.size();
     }
 
+    /**
+     * Members of a fixed segment whose number went up into another are from now on kept under that number; those whom
+     * nobody knows any more leave.
+     *
+     * @param touched whom to look at; empty for everybody
+     */
+    @Transactional
+    void follow(long segment, Optional<People> touched) {
+        if (!table.lock(segment)) return;
+        var before = table.members(segment);
+        var looked = touched.map(before::and).orElse(before);
+        var gone = looked.minus(answers.people(Condition.EVERYBODY, looked, moment()));
+        if (!gone.isEmpty()) settle(segment, before, before.minus(gone).or(profiles.now(gone)));
+    }
+
     private long settle(long segment, People before, People after) {
         var changed = before.minus(after).or(after.minus(before));
         table.write(segment, Blocks.changed(changed, after));
+        sizes.keep(segment, today(), after.size());
         return table.computed(segment, after.size(), clock.instant(), !changed.isEmpty());
     }
 
@@ -99,6 +129,10 @@ class Membership {
                 now,
                 now,
                 Properties.of(Map.of("segment_id", Value.of(segment.id()), "segment", Value.of(segment.name()))));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), settings.current().zone());
     }
 
     private Moment moment() {

@@ -51,14 +51,13 @@ class SegmentTable {
                         """).param("id", id).query(SegmentTable::segment).optional();
     }
 
-    /** Every live segment, for whoever keeps them true. */
-    List<Segment> live() {
+    /** Every segment, for whoever keeps them true. */
+    List<Segment> all() {
         return db.sql("""
                           select segment_id, name, kind, condition::text as condition, size, computed_at, created_by,
                                  created_at
                             from audience.segment
-                           where kind = 'live'
-                             and deleted_at is null
+                           where deleted_at is null
                         order by segment_id
                         """).query(SegmentTable::segment).list();
     }
@@ -162,7 +161,7 @@ class SegmentTable {
                 .single();
     }
 
-    private static Segment segment(ResultSet row, int number) throws SQLException {
+    static Segment segment(ResultSet row, int number) throws SQLException {
         var condition = Optional.ofNullable(row.getString("condition")).map(ConditionJson::read);
         return new Segment(
                 row.getLong("segment_id"),
@@ -188,7 +187,7 @@ class SegmentTable {
         };
     }
 
-    private static OffsetDateTime utc(Instant instant) {
+    static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 }

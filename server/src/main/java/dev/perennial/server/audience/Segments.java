@@ -69,7 +69,11 @@ public class Segments {
         return new Saving.Saved(table.find(id).orElseThrow());
     }
 
-    /** @return whether there was such a segment */
+    /**
+     * Puts a segment into the bin. For {@link Bin#KEPT} it can be taken out again.
+     *
+     * @return whether there was such a segment
+     */
     @Transactional
     public boolean delete(long id, Caller caller) {
         if (!table.lock(id)) return false;

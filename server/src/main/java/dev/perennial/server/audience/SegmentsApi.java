@@ -29,10 +29,14 @@ class SegmentsApi {
 
     private final Segments segments;
     private final Rolls rolls;
+    private final Past past;
+    private final Uses uses;
 
-    SegmentsApi(Segments segments, Rolls rolls) {
+    SegmentsApi(Segments segments, Rolls rolls, Past past, Uses uses) {
         this.segments = segments;
         this.rolls = rolls;
+        this.past = past;
+        this.uses = uses;
     }
 
     /** A live segment to be. */
@@ -88,6 +92,20 @@ class SegmentsApi {
             @PathVariable long id, @RequestParam(defaultValue = "") String search, After after, Limit limit) {
         read(id);
         return rolls.page(rolls.found(segments.members(id), search), after, limit);
+    }
+
+    @GetMapping("/{id}/past")
+    @Allowed("segments.read")
+    Past.Course past(@PathVariable long id) {
+        read(id);
+        return past.of(id);
+    }
+
+    @GetMapping("/{id}/uses")
+    @Allowed("segments.read")
+    Page<Segment> uses(@PathVariable long id) {
+        read(id);
+        return new Page<>(uses.of(id), null);
     }
 
     static Segment saved(Saving saving, long id, String name) {

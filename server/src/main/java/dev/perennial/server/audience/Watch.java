@@ -83,19 +83,31 @@ class Watch implements SmartLifecycle, Touched {
     }
 
     private void everybody(boolean all) {
-        for (var segment : table.live())
-            if (segment.definition() instanceof Definition.Live live
-                    && (all || Mentions.of(live.condition()).rolling()))
-                membership.refresh(segment, live, Optional.empty(), People.NOBODY);
+        for (var segment : table.all())
+            switch (segment.definition()) {
+                case Definition.Live live -> {
+                    if (all || Mentions.of(live.condition()).rolling())
+                        membership.refresh(segment, live, Optional.empty(), People.NOBODY);
+                }
+                case Definition.Fixed _ -> {
+                    if (all) membership.follow(segment.id(), Optional.empty());
+                }
+            }
         caughtUp = true;
         rolledAt = clock.instant();
     }
 
     private void look(Pending.Batch batch) {
-        for (var segment : table.live())
-            if (segment.definition() instanceof Definition.Live live
-                    && (!batch.moved().isEmpty()
-                            || Mentions.of(live.condition()).concern(batch.events(), batch.traits())))
-                membership.refresh(segment, live, Optional.of(batch.people()), batch.moved());
+        for (var segment : table.all())
+            switch (segment.definition()) {
+                case Definition.Live live -> {
+                    if (!batch.moved().isEmpty()
+                            || Mentions.of(live.condition()).concern(batch.events(), batch.traits()))
+                        membership.refresh(segment, live, Optional.of(batch.people()), batch.moved());
+                }
+                case Definition.Fixed _ -> {
+                    if (!batch.moved().isEmpty()) membership.follow(segment.id(), Optional.of(batch.moved()));
+                }
+            }
     }
 }

@@ -35,6 +35,12 @@ public class Profiles {
         return table.now(number);
     }
 
+    /** Who has these numbers now; numbers of nobody are left out. */
+    public People now(People numbers) {
+        var now = table.now(numbers.ids().mapToObj(PersonId::new).toList());
+        return People.of(now.stream().mapToLong(PersonId::value).toArray());
+    }
+
     /** Who is known by this identifier now. */
     public Optional<PersonId> person(Identifier identifier) {
         return Optional.ofNullable(origins.find(List.of(identifier)).get(identifier))

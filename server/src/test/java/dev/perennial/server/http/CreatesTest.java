@@ -18,6 +18,7 @@ class CreatesTest {
             Map.entry("InsightApi.trend", "asks only"),
             Map.entry("InsightApi.funnel", "asks only"),
             Map.entry("InsightApi.retention", "asks only"),
+            Map.entry("BinApi.restore", "what is there stays there"),
             Map.entry("DraftApi.preview", "asks only"),
             Map.entry("PersonApi.search", "asks only"),
             Map.entry("ImportApi.previewImport", "looks only"),
