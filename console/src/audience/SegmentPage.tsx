@@ -1,5 +1,5 @@
 import { LeftOutlined } from '@ant-design/icons'
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { States, Card } from '~/lib/card/Card'
 import { Empty } from '~/lib/card/Empty'
 import { PageHead } from '~/lib/card/PageHead'
@@ -7,7 +7,7 @@ import { Moment } from '~/lib/format/Moment'
 import { usePaged } from '~/lib/paged'
 import { PeopleTable } from '~/lib/people/PeopleTable'
 import type { Params } from '~/lib/page'
-import { adjust, go, href, usePlace } from '~/lib/route'
+import { adjust, href, usePlace } from '~/lib/route'
 import { EVERYBODY } from '~/lib/sentence/shape'
 import { speak } from '~/lib/sentence/speak'
 import { useVoice } from '~/lib/sentence/useVoice'
@@ -16,8 +16,11 @@ import { common } from '~/lib/words/common'
 import { useWords } from '~/lib/words/useWords'
 import css from './audience.module.css'
 import { KindTag } from './KindTag'
+import { PastCard } from './PastCard'
 import { SegmentForm } from './SegmentForm'
-import { useRemoving, useSaving, useSegment } from './segments'
+import { useSegment } from './segments'
+import { useDeleting } from './useDeleting'
+import { UsesCard } from './UsesCard'
 import { words } from './words'
 
 /** One segment: who it means, how many, and who they are. */
@@ -57,6 +60,10 @@ function Whole({ segment }: { segment: Segment }) {
     <>
       <PageHead title={segment.name} deeds={<Deeds segment={segment} edit={edit} />} />
       <Facts segment={segment} />
+      <div className={css.beside}>
+        <PastCard segment={segment} />
+        <UsesCard segment={segment} />
+      </div>
       <Members segment={segment} edit={edit} />
     </>
   )
@@ -64,32 +71,14 @@ function Whole({ segment }: { segment: Segment }) {
 
 function Deeds({ segment, edit }: { segment: Segment; edit: () => void }) {
   const say = useWords(words)
-  const sayCommon = useWords(common)
-  const { message } = App.useApp()
-  const restoring = useSaving(null, (again) => {
-    void message.success(say('restored', { name: again.name }))
-    go(`/segments/${again.id}`)
-  })
-  const { definition } = segment
-  const removing = useRemoving(() => {
-    go('/segments')
-    const undo = definition.is === 'live' && (
-      <Button
-        type="link" size="small"
-        onClick={() => restoring.mutate({ name: segment.name, condition: definition.condition })}
-      >
-        {sayCommon('undo')}
-      </Button>
-    )
-    void message.info({ duration: 10, content: <>{say('removed', { name: segment.name })} {undo}</> })
-  })
+  const { remove, busy } = useDeleting()
   return (
     <>
-      <Button onClick={() => removing.mutate(segment.id)} loading={removing.isPending}>
+      <Button onClick={() => remove(segment)} loading={busy}>
         {say('remove')}
       </Button>
       <Button type="primary" onClick={edit}>
-        {say(definition.is === 'live' ? 'edit' : 'rename')}
+        {say(segment.definition.is === 'live' ? 'edit' : 'rename')}
       </Button>
     </>
   )

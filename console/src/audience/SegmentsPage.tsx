@@ -28,9 +28,12 @@ export function Page() {
       <PageHead
         title={say('title')} text={say('text')}
         deeds={
-          <Button type="primary" href={href('/segments/new')}>
-            {say('create')}
-          </Button>
+          <>
+            <Button href={href('/segments/bin')}>{say('bin')}</Button>
+            <Button type="primary" href={href('/segments/new')}>
+              {say('create')}
+            </Button>
+          </>
         }
       />
       <Card

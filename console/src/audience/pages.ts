@@ -3,5 +3,6 @@ import type { RoomPage } from '~/lib/page'
 export const pages: readonly RoomPage[] = [
   { path: '/segments', load: () => import('./SegmentsPage') },
   { path: '/segments/new', load: () => import('./NewSegmentPage') },
+  { path: '/segments/bin', load: () => import('./BinPage') },
   { path: '/segments/:id', load: () => import('./SegmentPage') },
 ]

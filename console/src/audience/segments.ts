@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useAsked, type Asked } from '~/lib/asked'
-import { ask, create, get, put, remove } from '~/lib/http'
+import { ask, create, get, put, remove, type Page } from '~/lib/http'
 import { usePaged, type Listed } from '~/lib/paged'
-import type { Condition, Draft, Segment } from '~/lib/wire'
+import type { Binned, Condition, Course, Draft, Segment } from '~/lib/wire'
 
 export function useSegments(): Asked<Listed<Segment>> {
   return usePaged<Segment>({ key: ['segments', 'list'], path: '/api/audience/segments', everySeconds: 30 })
@@ -41,13 +41,43 @@ export function useSaving(id: number | null, saved: (segment: Segment) => void) 
   })
 }
 
-export function useRemoving(removed: () => void) {
+/** Puts a segment into the bin. */
+export function useRemoving() {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (id: number) => remove(`/api/audience/segments/${id}`),
-    onSuccess: () => {
-      void queries.invalidateQueries({ queryKey: ['segments'] })
-      removed()
-    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['segments', 'list'] }),
+  })
+}
+
+/** Takes a segment out of the bin again. */
+export function useRestoring() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (id: number) => ask<Segment>(`/api/audience/segments/${id}/restore`, {}),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['segments'] }),
+  })
+}
+
+export function useBin(): Asked<Page<Binned>> {
+  return useAsked({
+    key: ['segments', 'bin'],
+    fetch: (signal) => get<Page<Binned>>('/api/audience/bin', {}, signal),
+  })
+}
+
+/** How large it was, and who came and went today. */
+export function usePast({ id, size }: Segment): Asked<Course> {
+  return useAsked({
+    key: ['segments', 'past', id, size],
+    fetch: (signal) => get<Course>(`/api/audience/segments/${id}/past`, {}, signal),
+  })
+}
+
+export function useUses(id: number): Asked<Page<Segment>> {
+  return useAsked({
+    key: ['segments', 'uses', id],
+    fetch: (signal) => get<Page<Segment>>(`/api/audience/segments/${id}/uses`, {}, signal),
+    keep: false,
   })
 }
