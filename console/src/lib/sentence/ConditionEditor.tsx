@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { useChoices } from '~/lib/choices'
 import { useFormat } from '~/lib/format/useFormat'
 import { dayIn, plusDays, startOf } from '~/lib/period/zone'
-import type { Condition } from '~/lib/wire'
+import type { Condition, Within } from '~/lib/wire'
 import { useWords } from '~/lib/words/useWords'
 import { Lines } from './Lines'
 import css from './sentence.module.css'
@@ -60,21 +60,25 @@ function Notes({ condition }: { condition: Condition }) {
   const say = useWords(words)
   const format = useFormat()
   const { zone } = useChoices()
-  const days = [...new Set(windowsOf(condition))].sort((one, other) => one - other)
-  if (days.length === 0) return null
-  const startDay = (n: number) =>
-    format.day(startOf(plusDays(dayIn(new Date(), zone), -n), zone).toISOString())
+  const windows = windowsOf(condition)
+  if (windows.length === 0) return null
+  const dayBefore = (n: number) => format.day(startOf(plusDays(dayIn(new Date(), zone), -n), zone).toISOString())
+  const told = windows.map(({ is, days }) =>
+    say(is === 'daysAgo' ? 'rollingAgo' : 'rolling', { n: days, day: dayBefore(days), zone }),
+  )
   return (
     <div className={css.notes}>
-      {days.map((n) => (
-        <span key={n}>{say('rolling', { n, day: startDay(n), zone })}</span>
+      {[...new Set(told)].map((text) => (
+        <span key={text}>{text}</span>
       ))}
       <span>{say('unknownNote')}</span>
     </div>
   )
 }
 
-function windowsOf(condition: Condition): number[] {
+type Rolling = Extract<Within, { days: number }>
+
+function windowsOf(condition: Condition): Rolling[] {
   switch (condition.is) {
     case 'all':
     case 'any':
@@ -84,6 +88,6 @@ function windowsOf(condition: Condition): number[] {
     case 'trait':
       return []
     case 'did':
-      return condition.within.is === 'lastDays' ? [condition.within.days] : []
+      return 'days' in condition.within ? [condition.within] : []
   }
 }

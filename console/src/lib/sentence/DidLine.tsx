@@ -31,7 +31,7 @@ export function DidLine({ did, change }: { did: Did; change: (did: Did) => void 
     event: <EventChip events={step.events} change={(events) => change({ ...did, step: { ...step, events } })} />,
     where: (
       <WhereChips
-        where={step.where ?? EVERY_EVENT} fields={propertiesOf(schema, step.events)}
+        where={step.where ?? EVERY_EVENT} fields={propertiesOf(schema, step.events)} events={step.events}
         change={(where) => change({ ...did, step: { ...step, where } })}
       />
     ),

@@ -75,7 +75,8 @@ function NewTraitForm({ add }: { add: (line: Condition) => void }) {
   const type = traits.find((field) => field.name === name)?.type ?? null
   return (
     <PropertyForm
-      asking={firstAsking(name, type)} type={type} done={(asking) => add({ is: 'trait', ...asking })}
+      asking={firstAsking(name, type)} type={type} of={{ is: 'trait', name }}
+      done={(asking) => add({ is: 'trait', ...asking })}
     />
   )
 }

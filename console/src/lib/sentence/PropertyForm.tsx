@@ -4,6 +4,7 @@ import { useWords } from '~/lib/words/useWords'
 import type { FieldType, Test } from '~/lib/wire'
 import { TestForm } from './TestForm'
 import css from './sentence.module.css'
+import type { ValuesOf } from './useValues'
 import { complete, operatorsFor, withOperator } from './tests'
 import { words } from './words'
 
@@ -17,11 +18,13 @@ export interface Asking {
 interface Props {
   asking: Asking
   type: FieldType | null
+  /** Where the values to choose from come from; null where there are none to count. */
+  of?: ValuesOf | null
   done: (asking: Asking) => void
 }
 
 /** Edits a question about a value; nothing changes until it is done, so that no answer is fetched per letter. */
-export function PropertyForm({ asking, type, done }: Props) {
+export function PropertyForm({ asking, type, of = null, done }: Props) {
   const say = useWords(words)
   const [test, setTest] = useState(asking.test)
   const [unknown, setUnknown] = useState(asking.unknown)
@@ -34,7 +37,7 @@ export function PropertyForm({ asking, type, done }: Props) {
       }}
     >
       <strong>{asking.name}</strong>
-      <TestForm type={type} test={test} change={setTest} />
+      <TestForm type={type} test={test} change={setTest} of={of} />
       <div className={css.row}>
         <span className="quiet">{say('unknownQuestion')}</span>
         <Radio.Group

@@ -11,7 +11,7 @@ export function StepChips({ step, change }: { step: Step; change: (step: Step) =
     <>
       <EventChip events={step.events} change={(events) => change({ ...step, events })} />
       <WhereChips
-        where={step.where ?? EVERY_EVENT} fields={propertiesOf(schema, step.events)}
+        where={step.where ?? EVERY_EVENT} fields={propertiesOf(schema, step.events)} events={step.events}
         change={(where) => change({ ...step, where })}
       />
     </>

@@ -4,7 +4,9 @@ import { useChoices } from '~/lib/choices'
 import { startOf, dayIn } from '~/lib/period/zone'
 import { useWords } from '~/lib/words/useWords'
 import type { FieldType, Test } from '~/lib/wire'
+import { Frequent } from './Frequent'
 import { operatorOf, operatorsFor, withOperator, type Operator } from './tests'
+import type { ValuesOf } from './useValues'
 import { words, type Sentence } from './words'
 
 const spoken = {
@@ -17,10 +19,12 @@ interface Props {
   type: FieldType | null
   test: Test
   change: (test: Test) => void
+  /** Where the values to choose from come from. */
+  of: ValuesOf | null
 }
 
 /** What is asked of a value: the question, and what it is compared with. */
-export function TestForm({ type, test, change }: Props) {
+export function TestForm({ type, test, change, of }: Props) {
   const say = useWords(words)
   return (
     <>
@@ -29,22 +33,25 @@ export function TestForm({ type, test, change }: Props) {
         onChange={(operator) => change(withOperator(operator, test))}
         options={operatorsFor(type).map((operator) => ({ value: operator, label: say(spoken[operator]) }))}
       />
-      <Compared test={test} change={change} />
+      <Compared test={test} change={change} of={of} />
     </>
   )
 }
 
-function Compared({ test, change }: Omit<Props, 'type'>) {
+function Compared({ test, change, of }: Omit<Props, 'type'>) {
   const say = useWords(words)
   const { zone } = useChoices()
   switch (test.is) {
     case 'oneOf':
     case 'noneOf':
       return (
-        <Select
-          mode="tags" open={false} autoFocus value={test.values} placeholder={say('values')} aria-label={say('value')}
-          suffix={null} onChange={(values: string[]) => change({ is: test.is, values })}
-        />
+        <>
+          <Select
+            mode="tags" open={false} autoFocus value={test.values} placeholder={say('values')} aria-label={say('value')}
+            suffix={null} onChange={(values: string[]) => change({ is: test.is, values })}
+          />
+          <Frequent of={of} values={test.values} change={(values) => change({ is: test.is, values })} />
+        </>
       )
     case 'contains':
     case 'startsWith':

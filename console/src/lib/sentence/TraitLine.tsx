@@ -22,7 +22,7 @@ export function TraitLine({ trait, change }: { trait: Trait; change: (trait: Tra
         label={text}
         edit={(close) => (
           <PropertyForm
-            asking={trait} type={type}
+            asking={trait} type={type} of={{ is: 'trait', name: trait.name }}
             done={(asking) => {
               change({ is: 'trait', ...asking })
               close()

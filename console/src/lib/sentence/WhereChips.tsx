@@ -6,6 +6,7 @@ import { Pick } from './Pick'
 import { PropertyForm, firstAsking, type Asking } from './PropertyForm'
 import css from './sentence.module.css'
 import { speakWhere } from './speak'
+import type { ValuesOf } from './useValues'
 import { useVoice } from './useVoice'
 import { partsOf, turned, withParts } from './wheres'
 import { words } from './words'
@@ -14,10 +15,14 @@ interface Props {
   where: Where
   fields: readonly Field[]
   change: (where: Where) => void
+  /** Of which events; known where values are offered. */
+  events?: readonly string[]
+  /** The list whose lines are asked about, within one. */
+  list?: string
 }
 
 /** What the properties of an event must be: one chip a question, joined by a word that turns and into or. */
-export function WhereChips({ where, fields, change }: Props) {
+export function WhereChips({ where, fields, change, events, list }: Props) {
   const say = useWords(words)
   const parts = partsOf(where)
   const replace = (at: number, part: Where | null) =>
@@ -31,10 +36,14 @@ export function WhereChips({ where, fields, change }: Props) {
               {where.is === 'some' ? say('or') : say('and')}
             </button>
           )}
-          <WhereChip part={part} fields={fields} change={(next) => replace(index, next)} />
+          <WhereChip
+            part={part} fields={fields} change={(next) => replace(index, next)} events={events} list={list}
+          />
         </span>
       ))}
-      <NewWhere fields={fields} add={(part) => change(withParts(where, [...parts, part]))} />
+      <NewWhere
+        fields={fields} add={(part) => change(withParts(where, [...parts, part]))} events={events} list={list}
+      />
     </>
   )
 }
@@ -43,9 +52,11 @@ interface ChipProps {
   part: Where
   fields: readonly Field[]
   change: (part: Where | null) => void
+  events: readonly string[] | undefined
+  list: string | undefined
 }
 
-function WhereChip({ part, fields, change }: ChipProps) {
+function WhereChip({ part, fields, change, events, list }: ChipProps) {
   const say = useWords(words)
   const voice = useVoice()
   const text = speakWhere(part, voice)
@@ -56,7 +67,7 @@ function WhereChip({ part, fields, change }: ChipProps) {
         label={text} remove={() => change(null)}
         edit={(close) => (
           <PropertyForm
-            asking={part} type={type}
+            asking={part} type={type} of={valuesOf(part.name, list, events)}
             done={(asking) => {
               change(property(asking))
               close()
@@ -74,7 +85,10 @@ function WhereChip({ part, fields, change }: ChipProps) {
     return (
       <span className={css.row}>
         <span className="quiet">{`${part.list} ${say('lineWord')}`}</span>
-        <WhereChips where={part.line} fields={inner} change={changed} />
+        <WhereChips
+          where={part.line} fields={inner} change={changed} list={part.list}
+          {...(events === undefined ? {} : { events })}
+        />
       </span>
     )
   }
@@ -85,16 +99,24 @@ function WhereChip({ part, fields, change }: ChipProps) {
   )
 }
 
+interface NewProps {
+  fields: readonly Field[]
+  add: (part: Where) => void
+  events: readonly string[] | undefined
+  list: string | undefined
+}
+
 /** Adds a question: first which property, then what is asked of it. */
-function NewWhere({ fields, add }: { fields: readonly Field[]; add: (part: Where) => void }) {
+function NewWhere({ fields, add, events, list }: NewProps) {
   const say = useWords(words)
   if (fields.length === 0) return null
+  const label = say(list === undefined ? 'addCondition' : 'addToLine')
   return (
     <Chip
-      quiet label={say('addCondition')}
+      quiet label={label}
       edit={(close) => (
         <NewWhereForm
-          fields={fields}
+          fields={fields} events={events} list={list}
           add={(part) => {
             add(part)
             close()
@@ -102,7 +124,7 @@ function NewWhere({ fields, add }: { fields: readonly Field[]; add: (part: Where
         />
       )}
     >
-      + {say('addCondition')}
+      + {label}
     </Chip>
   )
 }
@@ -113,7 +135,7 @@ interface Chosen {
   type: FieldType
 }
 
-function NewWhereForm({ fields, add }: { fields: readonly Field[]; add: (part: Where) => void }) {
+function NewWhereForm({ fields, add, events, list }: NewProps) {
   const say = useWords(words)
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const choices = fields.flatMap((field): Chosen[] =>
@@ -125,7 +147,12 @@ function NewWhereForm({ fields, add }: { fields: readonly Field[]; add: (part: W
   if (chosen !== null) {
     const done = (asking: Asking) =>
       add(chosen.list === null ? property(asking) : { is: 'anyLine', list: chosen.list, line: property(asking) })
-    return <PropertyForm asking={firstAsking(chosen.name, chosen.type)} type={chosen.type} done={done} />
+    return (
+      <PropertyForm
+        asking={firstAsking(chosen.name, chosen.type)} type={chosen.type} done={done}
+        of={valuesOf(chosen.name, chosen.list ?? list, events)}
+      />
+    )
   }
   return (
     <Pick
@@ -141,6 +168,11 @@ function NewWhereForm({ fields, add }: { fields: readonly Field[]; add: (part: W
 
 function property(asking: Asking): Where {
   return { is: 'property', name: asking.name, test: asking.test, unknown: asking.unknown }
+}
+
+function valuesOf(name: string, list: string | undefined, events: readonly string[] | undefined): ValuesOf | null {
+  if (events === undefined) return null
+  return list === undefined ? { is: 'property', name, events } : { is: 'line', list, name, events }
 }
 
 function typeOf(fields: readonly Field[], name: string): FieldType | null {

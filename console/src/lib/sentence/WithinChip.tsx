@@ -40,6 +40,7 @@ function WithinForm({ within, done }: { within: Within; done: (within: Within) =
   const choose = (is: Within['is']) => {
     if (is === 'ever') setNext({ is })
     else if (is === 'lastDays') setNext({ is, days: 30 })
+    else if (is === 'daysAgo') setNext({ is, days: 7 })
     else setNext(between(plusDays(today, -29), today, zone))
   }
   return (
@@ -55,13 +56,14 @@ function WithinForm({ within, done }: { within: Within; done: (within: Within) =
         options={[
           { value: 'ever', label: say('ever') },
           { value: 'lastDays', label: say('lastDaysMode') },
+          { value: 'daysAgo', label: say('daysAgoMode') },
           { value: 'between', label: say('betweenMode') },
         ]}
       />
-      {next.is === 'lastDays' && (
+      {(next.is === 'lastDays' || next.is === 'daysAgo') && (
         <InputNumber
           autoFocus min={1} max={3660} precision={0} value={next.days} suffix={say('days')} aria-label={say('days')}
-          style={{ width: '100%' }} onChange={(days) => setNext({ is: 'lastDays', days: days ?? 1 })}
+          style={{ width: '100%' }} onChange={(days) => setNext({ is: next.is, days: days ?? 1 })}
         />
       )}
       {next.is === 'between' && (

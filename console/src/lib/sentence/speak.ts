@@ -1,11 +1,14 @@
 import type { Say } from '~/lib/words/dictionary'
 import type { Condition, Step, Test, Times, Where, Within } from '~/lib/wire'
-import { EVERY_EVENT } from './wheres'
+import type { Language } from '~/lib/words/language'
+import { phraseOf, type Phrase } from './phrases'
+import { EVERY_EVENT, partsOf } from './wheres'
 import type { Sentence } from './words'
 
 /** How a reader is spoken to: the sentences, and how a day is written. */
 export interface Voice {
   say: Say<Sentence>
+  language: Language
   day: (instant: string) => string
 }
 
@@ -14,7 +17,7 @@ export function speakTest(test: Test, voice: Voice): string {
   const { say, day } = voice
   switch (test.is) {
     case 'oneOf':
-      return `${say('oneOf')} ${test.values.join(say('join'))}`
+      return `${say('oneOf')} ${test.values.join(say('orJoin'))}`
     case 'noneOf':
       return `${say('noneOf')} ${test.values.join(say('join'))}`
     case 'contains':
@@ -86,6 +89,8 @@ export function speakWithin(within: Within, { say, day }: Voice): string {
       return say('ever')
     case 'lastDays':
       return say('lastDays', { n: within.days })
+    case 'daysAgo':
+      return say('daysAgo', { n: within.days })
     case 'between':
       return say('between', { from: day(within.from), to: day(justBefore(within.to)) })
   }
@@ -102,37 +107,77 @@ export function speak(condition: Condition, voice: Voice): string {
   switch (condition.is) {
     case 'all':
       if (condition.parts.length === 0) return say('everybody')
-      return condition.parts.map((part) => speakPart(part, voice)).join(` ${say('and')} `)
+      return speakParts(condition.parts, say('and'), voice)
     case 'any':
       if (condition.parts.length === 0) return say('nobody')
-      return condition.parts.map((part) => speakPart(part, voice)).join(` ${say('or')} `)
+      return speakParts(condition.parts, say('or'), voice)
     case 'not':
-      return `${say('excluding')}${say('whereOpen')}${speak(condition.part, voice)}${say('whereClose')}`
-    case 'trait':
-      return `${condition.name} ${speakTest(condition.test, voice)}`
+      return `${say('excluding')}${say('whereOpen').trimStart()}${speak(condition.part, voice)}${say('whereClose')}`
+    case 'trait': {
+      const { name, test, unknown } = condition
+      const told = test.is === 'isSet' ? '' : say(unknown ? 'traitIn' : 'traitOut', { name })
+      return `${name} ${speakTest(test, voice)}${told}`
+    }
     case 'did':
       return speakDid(condition, voice)
   }
 }
 
+function speakParts(parts: readonly Condition[], word: string, voice: Voice): string {
+  return parts.map((part, index) => within(speakPart(part, voice), part, index)).join(` ${word} `)
+}
+
+/** What is not a name begins small within a sentence. */
+function within(text: string, part: Condition, index: number): string {
+  if (index === 0 || (part.is !== 'did' && part.is !== 'not')) return text
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
 function speakPart(part: Condition, voice: Voice): string {
   const text = speak(part, voice)
   const group = (part.is === 'all' || part.is === 'any') && part.parts.length > 1
-  return group ? `${voice.say('whereOpen')}${text}${voice.say('whereClose')}` : text
+  return group ? `${voice.say('whereOpen').trimStart()}${text}${voice.say('whereClose')}` : text
 }
 
-function speakDid(did: Extract<Condition, { is: 'did' }>, voice: Voice): string {
+type Did = Extract<Condition, { is: 'did' }>
+
+function speakDid(did: Did, voice: Voice): string {
+  const { say } = voice
   const never = did.times.is === 'exactly' && did.times.count === 0
   const usual = did.times.is === 'atLeast' && did.times.count === 1
-  const time = speakWithin(did.within, voice)
-  return voice
-    .say('didSentence', {
-      time,
-      verb: voice.say(never ? 'didNot' : 'did'),
-      event: ` ${speakStep(did.step, voice)} `,
-      where: '',
-      times: never || usual ? '' : speakTimes(did.times, voice),
-    })
-    .replace(/ {2,}/g, ' ')
-    .trim()
+  const times = never || usual ? '' : speakTimes(did.times, voice)
+  const phrase = phraseOf(did.step.events, voice.language)
+  const said = phrase === null ? null : inPhrase(did, phrase, voice)
+  if (said !== null) {
+    const ever = did.within.is === 'ever'
+    if (did.within.is === 'daysAgo' && phrase?.ago !== undefined && !never && times === '')
+      return phrase.ago.replace('{n}', String(did.within.days))
+    return sentence({ time: ever ? '' : speakWithin(did.within, voice), verb: said, event: '', times }, voice)
+  }
+  const event = ` ${speakStep(did.step, voice)} `
+  return sentence({ time: speakWithin(did.within, voice), verb: say(never ? 'didNot' : 'did'), event, times }, voice)
+}
+
+/** The deed in its own words; null where its conditions need more words than it has. */
+function inPhrase(did: Did, phrase: Phrase, voice: Voice): string | null {
+  const never = did.times.is === 'exactly' && did.times.count === 0
+  const form = !never ? 'did' : did.within.is === 'ever' ? 'never' : 'didNot'
+  const parts = partsOf(did.step.where)
+  if (parts.length === 0) return phrase[form]
+  const kinds = parts.length === 1 ? kindsOf(parts[0]) : null
+  if (kinds === null || phrase.of === undefined) return null
+  const what = voice.say('ofKind', { kinds: kinds.join(voice.say('kindJoin')) })
+  return phrase.of[form].replace('{what}', what)
+}
+
+/** The kinds of things that some line must be one of: what a shop calls a category. */
+function kindsOf(where: Where | undefined): string[] | null {
+  if (where?.is !== 'anyLine') return null
+  const [only, ...more] = partsOf(where.line)
+  if (more.length > 0 || only?.is !== 'property' || only.test.is !== 'oneOf') return null
+  return only.name === 'category' ? only.test.values : null
+}
+
+function sentence(parts: { time: string; verb: string; event: string; times: string }, { say }: Voice): string {
+  return say('didSentence', { ...parts, where: '' }).replace(/ {2,}/g, ' ').trim()
 }

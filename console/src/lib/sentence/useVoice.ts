@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useFormat } from '~/lib/format/useFormat'
+import { useLanguage } from '~/lib/words/language'
 import { useWords } from '~/lib/words/useWords'
 import type { Voice } from './speak'
 import { words } from './words'
@@ -7,5 +8,6 @@ import { words } from './words'
 export function useVoice(): Voice {
   const say = useWords(words)
   const { day } = useFormat()
-  return useMemo(() => ({ say, day }), [say, day])
+  const language = useLanguage()
+  return useMemo(() => ({ say, day, language }), [say, day, language])
 }
