@@ -51,6 +51,7 @@ for (const [language, say] of Object.entries(tongues)) {
     assert.equal(number(await page.locator('aside [data-kind="counted"]').first().textContent()), 2)
 
     const inside = page.locator('section').filter({ has: page.getByRole('heading', { name: say.in }) }).last()
+    await inside.getByRole('link').nth(1).waitFor()
     assert.equal(await inside.getByRole('link').count(), 2)
     const outside = page.locator('section').filter({ has: page.getByRole('heading', { name: say.missed }) }).last()
     await outside.getByText('Person 02').waitFor()
@@ -129,6 +130,7 @@ async function line(page, say, at, event, when) {
     await option.click()
   }
   await options.getByRole('button', { name: say.done, exact: true }).click()
+  await settled(page)
   await page.getByRole('button', { name: say.last30, exact: true }).click()
   await page.getByRole('radio', { name: when }).click()
   await page.getByRole('button', { name: say.done, exact: true }).click()

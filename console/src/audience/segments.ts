@@ -50,12 +50,16 @@ export function useRemoving() {
   })
 }
 
-/** Takes a segment out of the bin again. */
-export function useRestoring() {
+/** Takes a segment out of the bin again. Who asked may have left the page: what follows is done all the same. */
+export function useRestoring(restored: (segment: Segment) => void, failed: (error: Error) => void) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (id: number) => ask<Segment>(`/api/audience/segments/${id}/restore`, {}),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['segments'] }),
+    onSuccess: (segment) => {
+      void queries.invalidateQueries({ queryKey: ['segments'] })
+      restored(segment)
+    },
+    onError: failed,
   })
 }
 

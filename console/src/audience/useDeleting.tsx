@@ -47,13 +47,12 @@ export function useBringingBack(): (id: number) => void {
   const say = useWords(words)
   const sentence = useSentence()
   const { message } = App.useApp()
-  const restoring = useRestoring()
-  return (id) =>
-    restoring.mutate(id, {
-      onSuccess: (again) => {
-        void message.success(say('restored', { name: again.name }))
-        go(`/segments/${again.id}`)
-      },
-      onError: (error) => void message.error(sentence(problemOf(error))),
-    })
+  const restoring = useRestoring(
+    (again) => {
+      void message.success(say('restored', { name: again.name }))
+      go(`/segments/${again.id}`)
+    },
+    (error) => void message.error(sentence(problemOf(error))),
+  )
+  return (id) => restoring.mutate(id)
 }
