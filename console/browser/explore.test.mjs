@@ -144,7 +144,7 @@ for (const language of ['en', 'zh']) {
       const count = await total(page)
       const people = await taken(page, dialog.getByRole('link', { name: say.csv }))
       assert.equal(people.trim().split('\r\n').length, count + 1)
-      assert.match(people, /^\ufeffperson,name,identifiers,/)
+      assert.match(people, /^\ufeffperson,called,identifiers,/)
       await page.keyboard.press('Escape')
       await dialog.waitFor({ state: 'hidden' })
       const figures = await taken(page, page.getByRole('button', { name: say.csv }))

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 public class RollFile {
 
     private static final List<String> HEAD =
-            List.of("person", "name", "identifiers", "first_seen", "last_seen", "events");
+            List.of("person", "called", "identifiers", "first_seen", "last_seen", "events");
 
     private final Answers answers;
     private final Profiles profiles;

@@ -44,7 +44,8 @@ class RollStory {
         var lines = lines("/api/audience/answers/%s/figures/%d/people.csv", preview());
 
         assertThat(lines).hasSize(4);
-        assertThat(lines.getFirst()).isEqualTo("person,name,identifiers,first_seen,last_seen,events,city,credit,name");
+        assertThat(lines.getFirst())
+                .isEqualTo("person,called,identifiers,first_seen,last_seen,events,city,credit,name");
         assertThat(lines.get(1)).contains(",'=cmd|' /C calc'!A0,login:ada,").contains("\"上海, 静安\"");
         assertThat(lines.get(3)).contains(",-3,");
     }
