@@ -1,32 +1,15 @@
 import { SearchOutlined } from '@ant-design/icons'
-import { useDeferredValue, useState, type KeyboardEvent } from 'react'
-import { useAsked } from '~/lib/asked'
-import { get, type Page } from '~/lib/http'
-import { href } from '~/lib/route'
+import { useState, type KeyboardEvent } from 'react'
 import { useWords } from '~/lib/words/useWords'
 import css from './Palette.module.css'
-import { names } from './names'
-import { searchPages } from './search'
+import { usePaletteLines } from './usePaletteLines'
 import { words } from './words'
-
-interface Found {
-  id: number
-  name?: string | null
-  identifiers: { kind: string; value: string }[]
-}
-
-interface Line {
-  key: string
-  target: string
-  title: string
-  note: string
-}
 
 export function PaletteBody({ close }: { close: () => void }) {
   const say = useWords(words)
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
-  const lines = useLines(text)
+  const lines = usePaletteLines(text)
   const press = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') setAt(Math.min(at + 1, lines.length - 1))
     else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))
@@ -68,31 +51,4 @@ export function PaletteBody({ close }: { close: () => void }) {
       </ul>
     </div>
   )
-}
-
-function useLines(text: string): Line[] {
-  const say = useWords(names)
-  const settled = useDeferredValue(text.trim())
-  const people = useAsked({
-    key: ['people', 'palette', settled],
-    fetch: (signal) => get<Page<Found>>('/api/profile/people', { search: settled, limit: 6 }, signal),
-    when: settled.length >= 2,
-    keep: false,
-  })
-  const pages = searchPages(settled, say).map((hit) => ({
-    key: hit.path,
-    target: href(hit.path),
-    title: say(hit.name),
-    note: say(hit.entry),
-  }))
-  const found = people.is === 'ready' ? people.value.items : []
-  return [
-    ...pages,
-    ...found.map((person) => ({
-      key: `person-${person.id}`,
-      target: href(`/people/${person.id}`),
-      title: person.name ?? person.identifiers[0]?.value ?? String(person.id),
-      note: say('people'),
-    })),
-  ]
 }

@@ -71,21 +71,21 @@ export const entries: readonly Entry[] = [
   {
     name: 'loyalty',
     pages: [
-      { name: 'tiers' }, { name: 'points' }, { name: 'coupons', aliases: ['发券'] }, { name: 'checkIn' },
+      { name: 'tiers' }, { name: 'points' }, { name: 'coupons', aliases: ['发券', 'qyhb'] }, { name: 'checkIn' },
       { name: 'activities' }, { name: 'mall' }, { name: 'referral' },
     ],
   },
   {
     name: 'voice',
     pages: [
-      { name: 'feedback' }, { name: 'support' }, { name: 'surveys', aliases: ['NPS'] }, { name: 'reviews' },
+      { name: 'feedback' }, { name: 'support' }, { name: 'surveys', aliases: ['NPS', 'wj'] }, { name: 'reviews' },
       { name: 'groups' }, { name: 'community' }, { name: 'learning' },
     ],
   },
   {
     name: 'plan',
     pages: [
-      { name: 'goals', aliases: ['OKR'] }, { name: 'calendar' }, { name: 'projects' }, { name: 'risks' },
+      { name: 'goals', aliases: ['OKR', 'mb'] }, { name: 'calendar' }, { name: 'projects' }, { name: 'risks' },
       { name: 'retrospectives' },
     ],
   },
@@ -94,11 +94,11 @@ export const entries: readonly Entry[] = [
     pages: [
       { name: 'sources', path: '/sources', aliases: ['接入', 'SDK', '密钥', 'sjy', 'write key'] },
       { name: 'imports', path: '/imports', aliases: ['上传', 'CSV', 'dr', 'upload'] },
-      { name: 'tracking', aliases: ['埋点'] },
+      { name: 'tracking', aliases: ['埋点', 'xwysx'] },
       { name: 'quarantine', path: '/quarantine', aliases: ['错误数据', 'dxzsj', 'bad data'] },
       { name: 'identity' },
       { name: 'catalogue' },
-      { name: 'privacy', aliases: ['退订'] },
+      { name: 'privacy', aliases: ['退订', 'ysysq'] },
       { name: 'team', path: '/team', aliases: ['权限', '邀请成员', 'API', 'cyyqx', 'roles', 'keys'] },
       { name: 'audit', path: '/audit', aliases: ['操作记录', 'sj', 'log'] },
       { name: 'system', path: '/system', aliases: ['设置', '时区', '币种', '任务', 'xt', 'settings', 'jobs'] },

@@ -1,4 +1,5 @@
-import { entries, present } from './navigation'
+import { deeds, type DeedName } from './deeds'
+import { entries, present, type Entry } from './navigation'
 import { names, type Name } from './names'
 
 export interface Hit {
@@ -8,10 +9,12 @@ export interface Hit {
 }
 
 /** The pages that somebody may mean, the best first: by name in either language, by other words, by initials. */
-export function searchPages(asked: string, say: (name: Name) => string): Hit[] {
+export function searchPages(
+  asked: string, say: (name: Name) => string, among: readonly Entry[] = present(entries),
+): Hit[] {
   const text = asked.trim().toLowerCase()
   const hits: (Hit & { rank: number })[] = []
-  for (const entry of present(entries)) {
+  for (const entry of among) {
     const pages = entry.path === undefined ? entry.pages : [entry]
     for (const page of pages) {
       const called = [say(page.name), names.zh[page.name], names.en[page.name]]
@@ -20,6 +23,17 @@ export function searchPages(asked: string, say: (name: Name) => string): Hit[] {
     }
   }
   return hits.sort((one, other) => one.rank - other.rank)
+}
+
+/** What somebody may want to do, the best first; nothing before a word is typed. */
+export function searchDeeds(asked: string, say: (name: DeedName) => string): typeof deeds {
+  const text = asked.trim().toLowerCase()
+  if (text === '') return []
+  return deeds
+    .map((deed) => ({ deed, rank: rankOf(text, [say(deed.name)], deed.aliases) }))
+    .filter(({ rank }) => rank !== null)
+    .sort((one, other) => (one.rank ?? 0) - (other.rank ?? 0))
+    .map(({ deed }) => deed)
 }
 
 function rankOf(text: string, called: readonly string[], aliases: readonly string[]): number | null {
