@@ -4,6 +4,7 @@ import { Grid, type Column } from '~/lib/table/Grid'
 import { useWords } from '~/lib/words/useWords'
 import css from './collect.module.css'
 import type { Preview, Proposed } from '~/lib/wire'
+import { Properties } from './Properties'
 import { useReason } from './useReason'
 import { words } from './words'
 
@@ -47,22 +48,6 @@ export function ProposedEvents({ preview }: { preview: Preview }) {
           ))}
         />
       )}
-    </div>
-  )
-}
-
-/** What is known of one event, in short: a name and its value; lines by their number. */
-function Properties({ of }: { of: unknown }) {
-  const say = useWords(words)
-  const entries = Object.entries(of as Record<string, unknown>)
-  return (
-    <div className={css.brief}>
-      {entries.map(([name, value]) => (
-        <span key={name}>
-          <span className="quiet">{name}</span>{' '}
-          {Array.isArray(value) ? say('linesN', { n: value.length }) : String(value)}
-        </span>
-      ))}
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { common } from '~/lib/words/common'
 import { useSentence } from '~/lib/words/problem'
 import { useWords } from '~/lib/words/useWords'
 import css from './collect.module.css'
+import { Live } from './Live'
 import { SourceBox } from './SourceBox'
 import { useSources } from '~/lib/sources'
 import { useNewSource } from './sources'
@@ -47,6 +48,7 @@ export function Page() {
           </div>
         )}
       </States>
+      <Live />
       <Modal open={making} title={say('newSource')} footer={null} onCancel={() => setMaking(false)} destroyOnHidden>
         <NewSource
           made={(id) => {

@@ -51,6 +51,8 @@ export type KnownTrait = Omit<Schemas['PersonTrait'], 'value'> & { value: Value 
 export type Deed = Omit<Schemas['PersonDeed'], 'properties'> & { properties: Record<string, Value> }
 
 export type Source = Schemas['SourceRow']
+/** An event as it was accepted. */
+export type Arrived = Schemas['LiveArrived']
 export type Import = Schemas['ImportShown']
 export type Fault = Schemas['Fault']
 export type FaultCount = Schemas['FaultCount']

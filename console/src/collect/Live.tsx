@@ -1,0 +1,104 @@
+import { PauseOutlined, PlayCircleOutlined } from '@ant-design/icons'
+import { Button, Select } from 'antd'
+import { useState } from 'react'
+import { useAsked } from '~/lib/asked'
+import { Card } from '~/lib/card/Card'
+import { Empty } from '~/lib/card/Empty'
+import { State } from '~/lib/card/State'
+import { Moment } from '~/lib/format/Moment'
+import { get, type Page } from '~/lib/http'
+import { href } from '~/lib/route'
+import { useSourceNames } from '~/lib/sources'
+import { Grid, type Column } from '~/lib/table/Grid'
+import type { Arrived, Refused } from '~/lib/wire'
+import { useWords } from '~/lib/words/useWords'
+import css from './collect.module.css'
+import { together, type Line } from './live'
+import { Properties } from './Properties'
+import { useReason } from './useReason'
+import { words } from './words'
+
+const EVERY_SECONDS = 2
+
+/** What arrives just now, accepted and refused together, so that whoever connects an app sees it answer. */
+export function Live() {
+  const say = useWords(words)
+  const names = useSourceNames()
+  const [source, setSource] = useState<string | null>(null)
+  const [paused, setPaused] = useState(false)
+  const query = source === null ? {} : { source }
+  const asked = useAsked({
+    key: ['live', source],
+    fetch: async (signal) => {
+      const [arrived, refused] = await Promise.all([
+        get<Arrived[]>('/api/collect/live', query, signal),
+        get<Page<Refused>>('/api/collect/quarantine', { ...query, limit: 20 }, signal),
+      ])
+      return together(arrived, refused.items)
+    },
+    everySeconds: () => (paused ? undefined : EVERY_SECONDS),
+  })
+  const deeds = (
+    <div className={css.filters}>
+      <Select
+        allowClear value={source} placeholder={say('allSources')} aria-label={say('filterSource')}
+        style={{ width: 160 }} onChange={(next: string | null) => setSource(next ?? null)}
+        options={[...names].map(([id, label]) => ({ value: String(id), label }))}
+      />
+      <Button icon={paused ? <PlayCircleOutlined /> : <PauseOutlined />} onClick={() => setPaused(!paused)}>
+        {say(paused ? 'goOn' : 'pause')}
+      </Button>
+    </div>
+  )
+  return (
+    <Card
+      title={say('live')} note={say(paused ? 'livePaused' : 'liveText')} deeds={deeds} asked={asked}
+      empty={(lines) => (lines.length > 0 ? null : <Empty title={say('liveNone')} text={say('liveNoneText')} />)}
+    >
+      {(lines) => <Lines lines={lines} />}
+    </Card>
+  )
+}
+
+function Lines({ lines }: { lines: readonly Line[] }) {
+  const say = useWords(words)
+  const reason = useReason()
+  const names = useSourceNames()
+  const columns: Column<Line>[] = [
+    { key: 'at', head: say('arrived'), width: 150, cell: (line) => <Moment at={line.at} how="ago" /> },
+    {
+      key: 'source', head: say('source'), width: 140,
+      cell: (line) => names.get(line.source) ?? say('sourceN', { id: String(line.source) }),
+    },
+    {
+      key: 'what', head: say('proposedEvent'), width: 200,
+      cell: (line) =>
+        line.is === 'arrived' ? (
+          line.event.name
+        ) : (
+          <a href={href('/quarantine')}>
+            <State tone="bad">{reason(line.refused.reason)}</State>
+          </a>
+        ),
+    },
+    {
+      key: 'who', head: say('proposedWho'), width: 180,
+      cell: (line) => line.is === 'arrived' && <Who event={line.event} />,
+    },
+    {
+      key: 'properties', head: say('proposedProperties'),
+      cell: (line) =>
+        line.is === 'arrived' ? <Properties of={line.event.properties} /> : <code>{line.refused.body}</code>,
+    },
+  ]
+  return (
+    <div className={css.live}>
+      <Grid label={say('live')} columns={columns} rows={lines} keyOf={(line) => line.key} />
+    </div>
+  )
+}
+
+function Who({ event }: { event: Arrived }) {
+  const value = event.identifiers[0]?.value
+  return value === undefined ? null : <a href={href('/people', { search: value })}>{value}</a>
+}
