@@ -560,6 +560,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/collect/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["collect.liveLatest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/collect/quarantine": {
         parameters: {
             query?: never;
@@ -1253,6 +1269,20 @@ export interface components {
             /** Format: int64 */
             id: number;
             key: string;
+        };
+        LiveArrived: {
+            identifiers: components["schemas"]["Identifier"][];
+            name: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /** Format: int64 */
+            offset: number;
+            /** @description Any JSON */
+            properties: unknown;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: int32 */
+            source: number;
         };
         Mapping: {
             empty: string[];
@@ -3243,6 +3273,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageTablesHour"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "collect.liveLatest": {
+        parameters: {
+            query?: {
+                source?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveArrived"][];
                 };
             };
             default: components["responses"]["Problem"];
