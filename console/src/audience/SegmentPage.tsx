@@ -4,14 +4,13 @@ import { States, Card } from '~/lib/card/Card'
 import { Empty } from '~/lib/card/Empty'
 import { PageHead } from '~/lib/card/PageHead'
 import { Moment } from '~/lib/format/Moment'
-import { usePaged } from '~/lib/paged'
-import { PeopleTable } from '~/lib/people/PeopleTable'
+import { PeopleList } from '~/lib/people/PeopleList'
 import type { Params } from '~/lib/page'
 import { adjust, href, usePlace } from '~/lib/route'
 import { EVERYBODY } from '~/lib/sentence/shape'
 import { speak } from '~/lib/sentence/speak'
 import { useVoice } from '~/lib/sentence/useVoice'
-import type { Row, Segment } from '~/lib/wire'
+import type { Segment } from '~/lib/wire'
 import { common } from '~/lib/words/common'
 import { useWords } from '~/lib/words/useWords'
 import css from './audience.module.css'
@@ -108,20 +107,19 @@ function Facts({ segment }: { segment: Segment }) {
 function Members({ segment, edit }: { segment: Segment; edit: () => void }) {
   const say = useWords(words)
   const sayCommon = useWords(common)
-  const path = `/api/audience/segments/${segment.id}/people`
-  const people = usePaged<Row>({ key: ['segments', 'people', segment.id, segment.size], path })
   return (
     <Card
-      title={<span data-kind="counted">{sayCommon('people', { n: segment.size })}</span>} asked={people}
-      empty={(list) =>
-        list.items.length > 0 ? null : (
+      title={<span data-kind="counted">{sayCommon('people', { n: segment.size })}</span>}
+      asked={{ is: 'ready', value: segment, dimmed: false }}
+      empty={({ size, definition }) =>
+        size > 0 ? null : (
           <Empty title={say('nobody')} text={say('nobodyText')}>
-            {segment.definition.is === 'live' && <Button onClick={edit}>{say('loosen')}</Button>}
+            {definition.is === 'live' && <Button onClick={edit}>{say('loosen')}</Button>}
           </Empty>
         )
       }
     >
-      {(list) => <PeopleTable list={list} total={segment.size} />}
+      {({ id, size }) => <PeopleList key={size} path={`/api/audience/segments/${id}/people`} count={size} />}
     </Card>
   )
 }
