@@ -7,10 +7,10 @@ import dev.perennial.server.http.After;
 import dev.perennial.server.http.Bounded;
 import dev.perennial.server.http.Code;
 import dev.perennial.server.http.Creates;
+import dev.perennial.server.http.Csv;
 import dev.perennial.server.http.Limit;
 import dev.perennial.server.http.Page;
 import dev.perennial.server.http.Problem;
-import dev.perennial.server.http.Sheet;
 import dev.perennial.server.jobs.Job;
 import dev.perennial.server.jobs.JobId;
 import dev.perennial.server.jobs.JobState;
@@ -154,11 +154,11 @@ class ImportApi {
     @Allowed("imports.read")
     @GetMapping(path = "/{id}/faults.csv", produces = "text/csv")
     ResponseEntity<String> downloadImportFaults(@PathVariable long id) {
-        var lines = new StringBuilder(Sheet.BYTE_ORDER_MARK).append(Sheet.line(List.of("line", "reason", "text")));
+        var lines = new StringBuilder(Csv.MARK).append(Csv.line(List.of("line", "reason", "text")));
         table.eachFault(
                 found(id).id(),
-                fault -> lines.append(Sheet.line(
-                        List.of(Long.toString(fault.line()), fault.reason().toString(), fault.text()))));
+                fault -> lines.append(Csv.line(
+                        List.of(Long.toString(fault.line()), fault.reason().toString(), Csv.text(fault.text())))));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"import-" + id + "-faults.csv\"")
                 .body(lines.toString());

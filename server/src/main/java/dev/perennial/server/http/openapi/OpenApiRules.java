@@ -5,6 +5,7 @@ import dev.perennial.server.http.Code;
 import dev.perennial.server.http.Limit;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
@@ -76,9 +77,23 @@ class OpenApiRules {
             components.setSchemas(new TreeMap<>(components.getSchemas()));
             var paths = new Paths();
             new TreeMap<>(description.getPaths()).forEach(paths::addPathItem);
+            paths.values().stream()
+                    .flatMap(path -> path.readOperations().stream())
+                    .forEach(OpenApiRules::orderParts);
             description.setPaths(paths);
             description.setTags(null);
         };
+    }
+
+    /** The parts of an upload come in the order of reflection, which is any. */
+    private static void orderParts(Operation operation) {
+        var body = operation.getRequestBody();
+        var form = body == null ? null : body.getContent().get("multipart/form-data");
+        if (form == null) return;
+        var schema = form.getSchema();
+        schema.setProperties(new TreeMap<>(schema.getProperties()));
+        if (schema.getRequired() != null)
+            schema.setRequired(schema.getRequired().stream().sorted().toList());
     }
 
     private static ApiResponse refusal() {
