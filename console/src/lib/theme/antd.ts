@@ -29,7 +29,11 @@ export const antdThemes: Readonly<Record<Light, ThemeConfig>> = {
     token: {
       ...shape,
       colorPrimary: '#2068da',
+      // What Ant Design makes of it is too pale to be read as text under the pointer.
+      colorPrimaryHover: '#1a57b8',
+      colorPrimaryActive: '#154894',
       colorLink: '#2068da',
+      colorLinkHover: '#1a57b8',
       colorInfo: '#2068da',
       colorSuccess: '#0a7d55',
       colorError: '#c0352b',

@@ -90,7 +90,7 @@ class OpenApiRules {
         var body = operation.getRequestBody();
         var form = body == null ? null : body.getContent().get("multipart/form-data");
         if (form == null) return;
-        var schema = form.getSchema();
+        Schema<?> schema = form.getSchema();
         schema.setProperties(new TreeMap<>(schema.getProperties()));
         if (schema.getRequired() != null)
             schema.setRequired(schema.getRequired().stream().sorted().toList());
