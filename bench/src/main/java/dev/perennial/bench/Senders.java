@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import java.util.stream.IntStream;
 
 /** Trackers that send over HTTP as fast as they are answered, each waiting for its answer before it sends again. */
 final class Senders {
+
+    private static final Duration BUSY_PAUSE = Duration.ofMillis(100);
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -52,11 +55,19 @@ final class Senders {
                     .POST(BodyPublishers.ofString(body))
                     .build();
             var began = System.nanoTime();
-            var answer = client.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != 200) throw new IllegalStateException(answer.statusCode() + answer.body());
-            waits.add(System.nanoTime() - began);
+            if (taken(client.send(request, BodyHandlers.ofString()))) waits.add(System.nanoTime() - began);
+            else Thread.sleep(BUSY_PAUSE);
         }
         return waits;
+    }
+
+    /** Whether it was stored; a server that is full says so, and a tracker waits and sends again. */
+    private static boolean taken(HttpResponse<String> answer) {
+        return switch (answer.statusCode()) {
+            case 200 -> true;
+            case 429, 503 -> false;
+            default -> throw new IllegalStateException(answer.statusCode() + answer.body());
+        };
     }
 
     private static String event(int customer) {
