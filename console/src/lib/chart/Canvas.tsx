@@ -7,7 +7,7 @@ import { init, registerTheme, use as register, type EChartsType } from 'echarts/
 import { CanvasRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 import { useLight } from '~/lib/theme/light'
-import type { CanvasProps, Pen } from './Chart'
+import type { CanvasProps, Pen } from './pen'
 import { usePatterns } from './patterns'
 import { looks, themeOf } from './theme'
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import type { Pen } from './Chart'
+import type { Pen } from './pen'
 import { extent, moved, spoken, valueAt, type Drawing, type Spot } from './drawing'
 
 interface Deeds {

@@ -1,5 +1,5 @@
 import { useState, type PointerEvent, type RefObject } from 'react'
-import type { Pen } from './Chart'
+import type { Pen } from './pen'
 
 /** Less than this was a click. */
 const PIXELS_MIN = 8
