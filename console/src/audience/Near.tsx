@@ -1,6 +1,7 @@
 import { useAsked } from '~/lib/asked'
 import { States } from '~/lib/card/Card'
 import { get, type Page } from '~/lib/http'
+import { figurePaths } from '~/lib/people/figurePaths'
 import { PersonLink } from '~/lib/people/PersonLink'
 import { useNames } from '~/lib/people/useNames'
 import { partAt } from '~/lib/sentence/shape'
@@ -10,7 +11,7 @@ import { useOperator } from '~/lib/session'
 import type { Condition, Draft, Row } from '~/lib/wire'
 import { useWords } from '~/lib/words/useWords'
 import css from './audience.module.css'
-import { missedOf, peopleAt } from './figures'
+import { missedOf } from './figures'
 import { words } from './words'
 
 const SHOWN = 10
@@ -53,7 +54,7 @@ function Few({ title, none, answer, groups }: { title: string; none: string; ans
     key: ['segments', 'near', answer, groups.map(({ figure }) => figure)],
     fetch: async (signal) => {
       const pages = await Promise.all(
-        groups.map(({ figure }) => get<Page<Row>>(`${peopleAt(answer, figure)}/people`, { limit: SHOWN }, signal)),
+        groups.map(({ figure }) => get<Page<Row>>(figurePaths(answer, figure).path, { limit: SHOWN }, signal)),
       )
       return inTurn(pages.map(({ items }, index) => items.map((row) => ({ row, told: groups[index]?.told ?? null }))))
     },

@@ -4,6 +4,7 @@ import type { Drawing } from '~/lib/chart/drawing'
 import { Plot } from '~/lib/chart/Plot'
 import { Figure } from '~/lib/figure/Figure'
 import { useFormat } from '~/lib/format/useFormat'
+import { figurePaths } from '~/lib/people/figurePaths'
 import { PeopleDrawer } from '~/lib/people/PeopleDrawer'
 import { adjust, usePlace } from '~/lib/route'
 import { Grid } from '~/lib/table/Grid'
@@ -11,7 +12,6 @@ import type { Course, Segment } from '~/lib/wire'
 import { common } from '~/lib/words/common'
 import { useRichWords, useWords } from '~/lib/words/useWords'
 import css from './audience.module.css'
-import { peopleAt } from './figures'
 import { usePast } from './segments'
 import { words } from './words'
 
@@ -40,9 +40,8 @@ export function PastCard({ segment }: { segment: Segment }) {
 }
 
 function whoOf(course: Course, figure: number, came: string, went: string) {
-  const path = peopleAt(course.answer, figure)
   const { title, count } = figure === 0 ? { title: came, ...course.came } : { title: went, ...course.went }
-  return { title, count, path: `${path}/people`, keepAt: `${path}/segment` }
+  return { title, count, ...figurePaths(course.answer, figure) }
 }
 
 function Young({ segment, course }: { segment: Segment; course: Course }) {

@@ -1,3 +1,4 @@
+import { figurePaths } from '~/lib/people/figurePaths'
 import type { Opened } from '~/lib/people/PeopleDrawer'
 import { partAt } from '~/lib/sentence/shape'
 import { speak, type Voice } from '~/lib/sentence/speak'
@@ -19,17 +20,11 @@ export function missedOf(draft: Draft): { at: At; figure: number; count: number 
   return draft.lines.map(({ missed }, index) => ({ at: [index], ...missed })).filter(({ count }) => count > 0)
 }
 
-/** Where the people of a figure of a draft are listed. */
-export function peopleAt(answer: string, figure: number): string {
-  return `/api/audience/answers/${answer}/figures/${figure}`
-}
-
 /** What the drawer shows for a figure: its title, its people, and where they are kept. */
 export function openedOf(draft: Draft, figure: number, condition: Condition, voice: Voice, say: Words): Opened | null {
   const found = figuresOf(draft, condition, voice, say).find((each) => each.figure === figure)
   if (found === undefined) return null
-  const path = peopleAt(draft.answer, figure)
-  return { title: found.title, count: found.count, path: `${path}/people`, keepAt: `${path}/segment` }
+  return { title: found.title, count: found.count, ...figurePaths(draft.answer, figure) }
 }
 
 interface Named {

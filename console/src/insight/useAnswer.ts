@@ -9,9 +9,3 @@ export function useAnswer<A>(kind: Ask, question: unknown): Asked<A> {
     fetch: (signal) => ask<A>(`/api/insight/${kind}`, question, signal),
   })
 }
-
-/** Where the people of a figure are listed, and where they are kept. */
-export function figurePaths(answer: string, figure: number) {
-  const at = `/api/insight/answers/${answer}/figures/${figure}`
-  return { path: `${at}/people`, keepAt: `${at}/segment` }
-}

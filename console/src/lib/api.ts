@@ -231,7 +231,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["audience.draftPeople"];
+        get: operations["audience.figurePeople"];
         put?: never;
         post?: never;
         delete?: never;
@@ -265,7 +265,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["audience.keepDraft"];
+        post: operations["audience.keepFigure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -640,54 +640,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/insight/answers/{answer}/figures/{figure}/people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["insight.figurePeople"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/insight/answers/{answer}/figures/{figure}/people.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["insight.figureFile"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/insight/answers/{answer}/figures/{figure}/segment": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["insight.keepFigure"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/insight/funnel": {
         parameters: {
             query?: never;
@@ -727,7 +679,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["insight.figureSchema"];
+        get: operations["insight.schema"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1092,9 +1044,6 @@ export interface components {
             line: number;
             looser?: components["schemas"]["Condition"] | null;
             people: components["schemas"]["DraftCounted"];
-        };
-        DraftKept: {
-            name: string;
         };
         DraftLine: {
             after: components["schemas"]["DraftCounted"];
@@ -2648,7 +2597,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "audience.draftPeople": {
+    "audience.figurePeople": {
         parameters: {
             query?: {
                 /** @description "next" of the page before */
@@ -2699,7 +2648,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "audience.keepDraft": {
+    "audience.keepFigure": {
         parameters: {
             query?: never;
             header?: {
@@ -2714,7 +2663,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DraftKept"];
+                "application/json": components["schemas"]["FigureKept"];
             };
         };
         responses: {
@@ -3453,88 +3402,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "insight.figurePeople": {
-        parameters: {
-            query?: {
-                /** @description "next" of the page before */
-                after?: string;
-                limit?: number;
-                search?: string;
-            };
-            header?: never;
-            path: {
-                answer: string;
-                figure: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageRollRow"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "insight.figureFile": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                answer: string;
-                figure: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "insight.keepFigure": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key within a day: nothing is created again, and the answer is the first one */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                answer: string;
-                figure: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FigureKept"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Segment"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     "insight.funnel": {
         parameters: {
             query?: never;
@@ -3585,7 +3452,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "insight.figureSchema": {
+    "insight.schema": {
         parameters: {
             query?: never;
             header?: never;

@@ -1,78 +1,28 @@
 package dev.perennial.server.audience;
 
 import dev.perennial.engine.condition.Condition;
-import dev.perennial.engine.question.People;
-import dev.perennial.engine.question.Roll;
 import dev.perennial.server.access.Allowed;
-import dev.perennial.server.access.Caller;
-import dev.perennial.server.http.After;
-import dev.perennial.server.http.Code;
-import dev.perennial.server.http.Creates;
-import dev.perennial.server.http.Limit;
-import dev.perennial.server.http.Page;
-import dev.perennial.server.http.Problem;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A sentence while it is being written: what it counts, the people behind each count, and what to make of them. */
+/** A sentence while it is being written: what it counts, with the people behind each count. */
 @RestController
 @RequestMapping("/api/audience")
 class DraftApi {
 
     private final Drafts drafts;
-    private final Snapshots snapshots;
-    private final Segments segments;
-    private final Rolls rolls;
 
-    DraftApi(Drafts drafts, Snapshots snapshots, Segments segments, Rolls rolls) {
+    DraftApi(Drafts drafts) {
         this.drafts = drafts;
-        this.snapshots = snapshots;
-        this.segments = segments;
-        this.rolls = rolls;
     }
 
     record Asked(Condition condition) {}
-
-    /** What the kept people are called. */
-    record Kept(String name) {
-        Kept {
-            name = Segment.named(name);
-        }
-    }
 
     @PostMapping("/segments/preview")
     @Allowed("segments.read")
     Draft preview(@RequestBody Asked asked) {
         return drafts.of(asked.condition());
-    }
-
-    @GetMapping("/answers/{answer}/figures/{figure}/people")
-    @Allowed("people.read")
-    Page<Roll.Row> people(
-            @PathVariable String answer,
-            @PathVariable int figure,
-            @RequestParam(defaultValue = "") String search,
-            After after,
-            Limit limit) {
-        return rolls.page(rolls.found(find(answer, figure), search), after, limit);
-    }
-
-    @PostMapping("/answers/{answer}/figures/{figure}/segment")
-    @Creates
-    @ResponseStatus(HttpStatus.CREATED)
-    @Allowed("segments.write")
-    Segment keep(@PathVariable String answer, @PathVariable int figure, @RequestBody Kept kept, Caller caller) {
-        return SegmentsApi.saved(segments.keep(kept.name(), find(answer, figure), caller), 0, kept.name());
-    }
-
-    private People find(String answer, int figure) {
-        return snapshots.people(answer, figure).orElseThrow(() -> Problem.of(Code.ANSWER_EXPIRED));
     }
 }

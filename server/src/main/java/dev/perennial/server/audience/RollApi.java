@@ -12,19 +12,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The people of segments as files, and the segments of a person. */
+/** The people of a segment as a file, and the segments of a person. */
 @RestController
 @RequestMapping("/api/audience")
 class RollApi {
 
     private final Segments segments;
-    private final Snapshots snapshots;
     private final RollFile files;
     private final Belonging belonging;
 
-    RollApi(Segments segments, Snapshots snapshots, RollFile files, Belonging belonging) {
+    RollApi(Segments segments, RollFile files, Belonging belonging) {
         this.segments = segments;
-        this.snapshots = snapshots;
         this.files = files;
         this.belonging = belonging;
     }
@@ -34,14 +32,6 @@ class RollApi {
     void segmentFile(@PathVariable long id, HttpServletResponse response) throws IOException {
         var segment = segments.find(id).orElseThrow(() -> Problem.of(Code.SEGMENT_UNKNOWN, "id", id));
         files.send(segments.members(segment.id()), "segment:" + id, response);
-    }
-
-    @GetMapping("/answers/{answer}/figures/{figure}/people.csv")
-    @Allowed("people.export")
-    void figureFile(@PathVariable String answer, @PathVariable int figure, HttpServletResponse response)
-            throws IOException {
-        var people = snapshots.people(answer, figure).orElseThrow(() -> Problem.of(Code.ANSWER_EXPIRED));
-        files.send(people, "figure:" + figure, response);
     }
 
     /** The segments that somebody is in; one page, for nobody is in thousands. */

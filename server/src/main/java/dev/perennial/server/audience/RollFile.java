@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** Sets of people as a file for spreadsheets: everybody in the set, with all that is known of them. */
 @Component
-public class RollFile {
+class RollFile {
 
     private static final List<String> HEAD =
             List.of("person", "called", "identifiers", "first_seen", "last_seen", "events");
@@ -50,7 +50,7 @@ public class RollFile {
      *
      * @param subject which people, as the audit names them
      */
-    public void send(People people, String subject, HttpServletResponse response) throws IOException {
+    void send(People people, String subject, HttpServletResponse response) throws IOException {
         audit.record("people.export", subject, Map.of("people", people.size()));
         response.setContentType("text/csv");
         response.setCharacterEncoding(UTF_8.name());

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Sets of people as pages of a list, the lowest number first. */
 @Component
-public class Rolls {
+class Rolls {
 
     private final Answers answers;
     private final Profiles profiles;
@@ -24,11 +24,11 @@ public class Rolls {
     }
 
     /** Those of some people whom a text finds; all of them when it says nothing. */
-    public People found(People people, String text) {
+    People found(People people, String text) {
         return text.isBlank() ? people : profiles.among(people, text.strip());
     }
 
-    public Page<Roll.Row> page(People people, After after, Limit limit) {
+    Page<Roll.Row> page(People people, After after, Limit limit) {
         var last = Optional.of(after.number()).filter(number -> number > 0).map(PersonId::new);
         var rows = answers.ask(new Roll(people, last, limit.rows())).value();
         if (rows.isEmpty()) return new Page<>(rows, null);

@@ -1,9 +1,12 @@
 package dev.perennial.server.insight;
 
+import dev.perennial.engine.question.Answers;
 import dev.perennial.engine.question.Funnel;
 import dev.perennial.engine.question.Retention;
+import dev.perennial.engine.question.Schema;
 import dev.perennial.engine.question.Trend;
 import dev.perennial.server.access.Allowed;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -14,9 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 class InsightApi {
 
     private final Questions questions;
+    private final Answers answers;
 
-    InsightApi(Questions questions) {
+    InsightApi(Questions questions, Answers answers) {
         this.questions = questions;
+        this.answers = answers;
     }
 
     @PostMapping("/trend")
@@ -35,5 +40,11 @@ class InsightApi {
     @Allowed("questions.ask")
     Told.RetentionTold retention(@RequestBody Retention question) {
         return questions.ask(question, Figures::tell);
+    }
+
+    @GetMapping("/schema")
+    @Allowed("schema.read")
+    Schema schema() {
+        return answers.schema();
     }
 }

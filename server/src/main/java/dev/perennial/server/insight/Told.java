@@ -14,7 +14,7 @@ final class Told {
 
     /**
      * @param count how many people
-     * @param figure where to find them: {@code /api/insight/answers/{answer}/figures/{figure}/people}
+     * @param figure where to find them: {@code /api/audience/answers/{answer}/figures/{figure}/people}
      */
     record Counted(long count, int figure) {}
 

@@ -91,7 +91,7 @@ class LoopStory {
                 .ok();
         Counting.awaitUntil(PATIENCE, () -> count("Tea Stirred") == 1);
         var answer = trend("Tea Stirred").ok();
-        var path = "/api/insight/answers/%s/figures/0/people"
+        var path = "/api/audience/answers/%s/figures/0/people"
                 .formatted(answer.required("answer").stringValue());
         assertThat(api.get(path).status()).isEqualTo(200);
 

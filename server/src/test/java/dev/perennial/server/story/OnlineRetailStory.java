@@ -136,7 +136,7 @@ class OnlineRetailStory {
 
     private void assertListed(JsonNode answer, JsonNode figure) {
         var people = new HashSet<Long>();
-        var path = "/api/insight/answers/%s/figures/%s/people?limit=500"
+        var path = "/api/audience/answers/%s/figures/%s/people?limit=500"
                 .formatted(answer.required("answer").stringValue(), figure.required("figure"));
         var page = api.get(path).ok();
         collect(page, people);

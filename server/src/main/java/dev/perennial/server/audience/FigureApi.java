@@ -1,17 +1,9 @@
-package dev.perennial.server.insight;
+package dev.perennial.server.audience;
 
-import dev.perennial.engine.question.Answers;
 import dev.perennial.engine.question.People;
 import dev.perennial.engine.question.Roll;
-import dev.perennial.engine.question.Schema;
 import dev.perennial.server.access.Allowed;
 import dev.perennial.server.access.Caller;
-import dev.perennial.server.audience.RollFile;
-import dev.perennial.server.audience.Rolls;
-import dev.perennial.server.audience.Saving;
-import dev.perennial.server.audience.Segment;
-import dev.perennial.server.audience.Segments;
-import dev.perennial.server.audience.Snapshots;
 import dev.perennial.server.http.After;
 import dev.perennial.server.http.Code;
 import dev.perennial.server.http.Creates;
@@ -30,20 +22,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The people behind a figure, and what may be made of them. */
+/** The people behind a figure, whatever was asked, and what may be made of them. */
 @RestController
-@RequestMapping("/api/insight")
+@RequestMapping("/api/audience/answers/{answer}/figures/{figure}")
 class FigureApi {
 
     private final Snapshots snapshots;
-    private final Answers answers;
     private final Segments segments;
     private final Rolls rolls;
     private final RollFile files;
 
-    FigureApi(Snapshots snapshots, Answers answers, Segments segments, Rolls rolls, RollFile files) {
+    FigureApi(Snapshots snapshots, Segments segments, Rolls rolls, RollFile files) {
         this.snapshots = snapshots;
-        this.answers = answers;
         this.segments = segments;
         this.rolls = rolls;
         this.files = files;
@@ -56,7 +46,7 @@ class FigureApi {
         }
     }
 
-    @GetMapping("/answers/{answer}/figures/{figure}/people")
+    @GetMapping("/people")
     @Allowed("people.read")
     Page<Roll.Row> people(
             @PathVariable String answer,
@@ -67,28 +57,18 @@ class FigureApi {
         return rolls.page(rolls.found(find(answer, figure), search), after, limit);
     }
 
-    @GetMapping("/answers/{answer}/figures/{figure}/people.csv")
+    @GetMapping("/people.csv")
     @Allowed("people.export")
     void file(@PathVariable String answer, @PathVariable int figure, HttpServletResponse response) throws IOException {
         files.send(find(answer, figure), "figure:" + figure, response);
     }
 
-    @PostMapping("/answers/{answer}/figures/{figure}/segment")
+    @PostMapping("/segment")
     @Creates
     @ResponseStatus(HttpStatus.CREATED)
     @Allowed("segments.write")
     Segment keep(@PathVariable String answer, @PathVariable int figure, @RequestBody Kept kept, Caller caller) {
-        return switch (segments.keep(kept.name(), find(answer, figure), caller)) {
-            case Saving.Saved(var segment) -> segment;
-            case Saving.NameTaken _ -> throw Problem.of(Code.SEGMENT_NAMED, "name", kept.name());
-            case Saving.Unknown _, Saving.NotLive _ -> throw new IllegalStateException("a new segment is known");
-        };
-    }
-
-    @GetMapping("/schema")
-    @Allowed("schema.read")
-    Schema schema() {
-        return answers.schema();
+        return SegmentsApi.saved(segments.keep(kept.name(), find(answer, figure), caller), 0, kept.name());
     }
 
     private People find(String answer, int figure) {
