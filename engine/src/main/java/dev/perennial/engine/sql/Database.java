@@ -30,7 +30,7 @@ final class Database implements AutoCloseable {
     private final DuckDBConnection writer;
     private final ThreadPoolExecutor threads;
 
-    private Database(DuckDBConnection writer) {
+    Database(DuckDBConnection writer) {
         this.writer = writer;
         this.threads = new ThreadPoolExecutor(
                 QUESTIONS_AT_ONCE,

@@ -7,13 +7,16 @@ import java.sql.SQLException;
 record OpenStore(Database database, Names names, Writer writer) implements AutoCloseable {
 
     static OpenStore at(Path file) {
-        var database = Database.open(file);
+        return of(Database.open(file));
+    }
+
+    static OpenStore of(Database database) {
         try {
             var names = new Names();
             return new OpenStore(database, names, new Writer(database.writer(), names));
         } catch (SQLException e) {
             database.close();
-            throw new StoreFailure("the store cannot be read: " + file, e);
+            throw new StoreFailure("the store cannot be read", e);
         }
     }
 

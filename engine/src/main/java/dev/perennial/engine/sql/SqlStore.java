@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * A store in one DuckDB file. Changes come one batch after another, each in a transaction with the position; questions
@@ -26,16 +27,17 @@ public final class SqlStore implements Store {
     /** Sets larger than this are compared after the condition was answered for everybody. */
     private static final int AMONG_MAX = 10_000;
 
-    private final Path file;
+    private final Supplier<OpenStore> opening;
     private final Clock clock;
     private final ReentrantLock writing = new ReentrantLock();
     private volatile OpenStore open;
     private boolean closed;
 
-    private SqlStore(Path file, Clock clock) {
-        this.file = file;
+    /** @param opening what is open from now on; asked again when that was spoiled */
+    SqlStore(Supplier<OpenStore> opening, Clock clock) {
+        this.opening = opening;
         this.clock = clock;
-        this.open = OpenStore.at(file);
+        this.open = opening.get();
     }
 
     /**
@@ -43,7 +45,7 @@ public final class SqlStore implements Store {
      * @param clock says where rolling windows of a question's condition end
      */
     public static SqlStore open(Path file, Clock clock) {
-        return new SqlStore(file, clock);
+        return new SqlStore(() -> OpenStore.at(file), clock);
     }
 
     @Override
@@ -111,7 +113,7 @@ public final class SqlStore implements Store {
         try {
             if (closed || !open.equals(spoiled)) return;
             spoiled.close();
-            open = OpenStore.at(file);
+            open = opening.get();
         } finally {
             writing.unlock();
         }

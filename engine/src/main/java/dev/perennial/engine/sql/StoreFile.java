@@ -43,15 +43,33 @@ record StoreFile(Path path) {
         return connection;
     }
 
+    /** The same in memory, gone when the last connection closes. */
+    static DuckDBConnection inMemory() throws SQLException {
+        var connection = connect("", settings());
+        prepare(connection);
+        run(connection, "macros.sql");
+        connection.commit();
+        return connection;
+    }
+
     private DuckDBConnection connect() throws SQLException {
+        var settings = settings();
+        settings.setProperty("temp_directory", absolute() + ".tmp");
+        return connect(absolute(), settings);
+    }
+
+    private static Properties settings() {
         var settings = new Properties();
         settings.setProperty("memory_limit", MEMORY);
         settings.setProperty("threads", Integer.toString(THREADS));
-        settings.setProperty("temp_directory", absolute() + ".tmp");
         settings.setProperty("preserve_insertion_order", "false");
         settings.setProperty("disabled_optimizers", PLAN_AS_WRITTEN);
-        var connection = DriverManager.getConnection("jdbc:duckdb:" + absolute(), settings)
-                .unwrap(DuckDBConnection.class);
+        return settings;
+    }
+
+    private static DuckDBConnection connect(String place, Properties settings) throws SQLException {
+        var connection =
+                DriverManager.getConnection("jdbc:duckdb:" + place, settings).unwrap(DuckDBConnection.class);
         connection.setAutoCommit(false);
         return connection;
     }

@@ -36,6 +36,13 @@ public final class Invented {
         return List.of(trend(), funnel(), retention(), roll(), history());
     }
 
+    /** So many of them, of different kinds. */
+    public List<Question<?>> questions(int count) {
+        var all = new ArrayList<>(questions());
+        while (all.size() > count) all.remove(random.nextInt(all.size()));
+        return all;
+    }
+
     private Trend trend() {
         var breakdown = breakdown();
         return new Trend(scope(), some(1, 2, () -> series(breakdown)), interval(), breakdown);
