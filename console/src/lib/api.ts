@@ -656,6 +656,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/insight/funnel/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["insight.funnelTrend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/insight/retention": {
         parameters: {
             query?: never;
@@ -868,6 +884,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AskedFunnelTrendAnswer: {
+            answer: string;
+            /** Format: date-time */
+            asOf: string;
+            value: components["schemas"]["FunnelTrendAnswer"];
+        };
         AuditLine: {
             caller: string;
             callerName?: string | null;
@@ -1064,6 +1086,12 @@ export interface components {
             lines: number;
             reason: components["schemas"]["Reason"];
         };
+        Figure: {
+            /** Format: int64 */
+            count: number;
+            /** Format: int32 */
+            figure: number;
+        };
         FigureKept: {
             name: string;
         };
@@ -1092,9 +1120,12 @@ export interface components {
         };
         Funnel: {
             breakdown?: components["schemas"]["Breakdown"] | null;
+            constant?: string | null;
             exclusions?: components["schemas"]["FunnelExclusion"][] | null;
+            order?: components["schemas"]["FunnelOrder"] | null;
             scope: components["schemas"]["Scope"];
             steps: components["schemas"]["Step"][];
+            touch?: components["schemas"]["FunnelTouch"] | null;
             /** Format: duration */
             window?: string | null;
         };
@@ -1105,11 +1136,52 @@ export interface components {
             /** Format: int32 */
             to: number;
         };
+        /** @enum {string} */
+        FunnelOrder: "ORDERED" | "STRICT" | "ANY";
         FunnelTold: {
             answer: string;
             /** Format: date-time */
             asOf: string;
             parts: components["schemas"]["ToldPart"][];
+        };
+        FunnelTouch: components["schemas"]["FunnelTouchAtStep"] | components["schemas"]["FunnelTouchFirst"] | components["schemas"]["FunnelTouchLast"];
+        FunnelTouchAtStep: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "step";
+            /** Format: int32 */
+            step: number;
+        };
+        FunnelTouchFirst: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "first";
+        };
+        FunnelTouchLast: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "last";
+        };
+        FunnelTrend: {
+            funnel: components["schemas"]["Funnel"];
+            interval: components["schemas"]["Interval"];
+        };
+        FunnelTrendAnswer: {
+            lines: components["schemas"]["FunnelTrendAnswerLine"][];
+            starts: string[];
+        };
+        FunnelTrendAnswerLine: {
+            points: components["schemas"]["FunnelTrendAnswerPoint"][];
+            value?: components["schemas"]["Slice"] | null;
+        };
+        FunnelTrendAnswerPoint: {
+            reached: components["schemas"]["Figure"][];
         };
         Grouping: {
             amount?: components["schemas"]["GroupingAmount"] | null;
@@ -1910,6 +1982,13 @@ export interface components {
              */
             is: "exactly";
         };
+        ToldBin: {
+            /** Format: duration */
+            from: string;
+            people: components["schemas"]["ToldCounted"];
+            /** Format: duration */
+            to?: string | null;
+        };
         ToldCohort: {
             returns: components["schemas"]["ToldCounted"][];
             /** Format: date-time */
@@ -1940,9 +2019,16 @@ export interface components {
         };
         ToldStage: {
             lost: components["schemas"]["ToldCounted"];
-            /** Format: duration */
-            meanTime?: string | null;
             reached: components["schemas"]["ToldCounted"];
+            sinceBefore?: components["schemas"]["ToldTook"] | null;
+            sinceStart?: components["schemas"]["ToldTook"] | null;
+        };
+        ToldTook: {
+            bins: components["schemas"]["ToldBin"][];
+            /** Format: duration */
+            mean: string;
+            /** Format: duration */
+            median: string;
         };
         Trend: {
             breakdown?: components["schemas"]["Breakdown"] | null;
@@ -3422,6 +3508,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FunnelTold"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "insight.funnelTrend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FunnelTrend"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedFunnelTrendAnswer"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -67,7 +67,7 @@ function Funnel({ answer, exploring, steps, deeds }: Props) {
     [say('breakdown'), say('step'), say('reached'), say('lost'), say('meanTime')],
     ...answer.parts.flatMap((part) =>
       part.stages.map((stage, index): Cell[] => [
-        nameOf(part), steps[index] ?? '', stage.reached.count, stage.lost.count, stage.meanTime ?? null,
+        nameOf(part), steps[index] ?? '', stage.reached.count, stage.lost.count, stage.sinceBefore?.mean ?? null,
       ]),
     ),
   ]

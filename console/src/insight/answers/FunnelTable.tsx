@@ -58,7 +58,7 @@ export function FunnelTable({ head, stages, part, steps, deeds }: Props) {
     },
     {
       key: 'time', head: say('meanTime'), figures: true,
-      cell: ({ stage: { meanTime } }) => (meanTime ? format.length(durationSeconds(meanTime)) : NONE),
+      cell: ({ stage: { sinceBefore } }) => (sinceBefore ? format.length(durationSeconds(sinceBefore.mean)) : NONE),
     },
   ]
   return (

@@ -19,6 +19,7 @@ record Checks(Schema schema) {
         switch (question) {
             case Trend trend -> trend(trend);
             case Funnel funnel -> funnel(funnel);
+            case FunnelTrend(var funnel, var _) -> funnel(funnel);
             case Retention retention -> retention(retention);
             case Roll _, History _ -> {}
         }
@@ -50,9 +51,15 @@ record Checks(Schema schema) {
             step("step " + (i + 1), funnel.steps().get(i));
         for (int i = 0; i < funnel.exclusions().size(); i++)
             step("exclusion " + (i + 1), funnel.exclusions().get(i).step());
-        funnel.breakdown()
-                .ifPresent(
-                        breakdown -> breakdown(breakdown, List.of(funnel.steps().getFirst())));
+        funnel.constant().ifPresent(name -> property("constant", fields(Step.any()), name));
+        funnel.breakdown().ifPresent(breakdown -> breakdown(breakdown, List.of(touched(funnel))));
+    }
+
+    /** What may give the value of the breakdown. */
+    private static Step touched(Funnel funnel) {
+        return funnel.touch() instanceof Funnel.Touch.AtStep(var step) && funnel.order() != Funnel.Order.ANY
+                ? funnel.steps().get(step)
+                : Step.any();
     }
 
     private void retention(Retention retention) {

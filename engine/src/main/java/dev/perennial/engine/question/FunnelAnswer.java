@@ -1,6 +1,5 @@
 package dev.perennial.engine.question;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,11 +13,13 @@ public record FunnelAnswer(List<Part> parts) {
     public record Part(Optional<Slice> value, List<Stage> stages) {}
 
     /**
+     * One step. Times are those of the people who reached it, on the chain that got them there first: it began with the
+     * latest first event from which this step could be reached then, and took each step between as early as possible.
+     *
      * @param reached who came at least this far
      * @param lost who came to the step before and not here; nobody at the first step
-     * @param meanTime from the step before, of those who reached it, on the chain that got them there first: it began
-     *     with the latest first step from which this step could be reached then, and took each step between as early as
-     *     possible. Empty at the first step and where nobody came
+     * @param sinceBefore how long it took from the step before; empty at the first step and where nobody came
+     * @param sinceStart how long it took from the first step; empty where the other is
      */
-    public record Stage(Figure reached, Figure lost, Optional<Duration> meanTime) {}
+    public record Stage(Figure reached, Figure lost, Optional<Took> sinceBefore, Optional<Took> sinceStart) {}
 }

@@ -1,8 +1,11 @@
 package dev.perennial.engine.sql;
 
 import dev.perennial.engine.question.Funnel;
-import dev.perennial.engine.question.FunnelAnswer;
+import dev.perennial.engine.question.FunnelTrend;
+import dev.perennial.engine.question.FunnelTrendAnswer;
 import dev.perennial.engine.question.History;
+import dev.perennial.engine.question.Journey;
+import dev.perennial.engine.question.Journeys;
 import dev.perennial.engine.question.Question;
 import dev.perennial.engine.question.Retention;
 import dev.perennial.engine.question.RetentionAnswer;
@@ -14,6 +17,7 @@ import dev.perennial.engine.question.Unanswerable;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 
 /** Answers one question inside one transaction. */
 record AnswerSql(Reading reading, Names names, Instant now) {
@@ -21,7 +25,8 @@ record AnswerSql(Reading reading, Names names, Instant now) {
     Object answer(Question<?> question) throws SQLException {
         return switch (question) {
             case Trend trend -> trend(trend);
-            case Funnel funnel -> funnel(funnel);
+            case Funnel funnel -> Journeys.answer(funnel, journeys(funnel, List.of()));
+            case FunnelTrend funnel -> funnelTrend(funnel);
             case Retention retention -> retention(retention);
             case Roll roll -> new RollSql(reading).rows(roll);
             case History history -> new HistorySql(reading, names).entries(history);
@@ -49,10 +54,17 @@ record AnswerSql(Reading reading, Names names, Instant now) {
                     "%d lines of %d intervals are more than %d points".formatted(lines, intervals, Trend.POINTS_MAX));
     }
 
-    private FunnelAnswer funnel(Funnel funnel) throws SQLException {
-        var tally = new FunnelTally(funnel.breakdown(), funnel.steps().size());
-        reading.each(new FunnelSql(deeds(funnel.scope()), funnel).people(), tally::add);
-        return tally.answer();
+    private List<Journey> journeys(Funnel funnel, List<Instant> starts) throws SQLException {
+        var deeds = new FunnelDeeds(deeds(funnel.scope()), funnel, starts);
+        return switch (funnel.order()) {
+            case ORDERED, STRICT -> new FunnelSql(deeds).journeys(reading);
+            case ANY -> new AnyOrderSql(deeds).journeys(reading);
+        };
+    }
+
+    private FunnelTrendAnswer funnelTrend(FunnelTrend trend) throws SQLException {
+        var starts = trend.starts();
+        return Journeys.answer(trend, starts, journeys(trend.funnel(), starts));
     }
 
     private RetentionAnswer retention(Retention retention) throws SQLException {

@@ -5,6 +5,9 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The row that is being read; columns count from 1. */
@@ -33,6 +36,15 @@ record Row(ResultSet columns) {
 
     BigDecimal decimal(int column) throws SQLException {
         return columns.getBigDecimal(column);
+    }
+
+    /** The values of a breakdown, each once; none at all, or null among them, is "no value". */
+    List<Optional<String>> values(int column) throws SQLException {
+        var array = columns.getArray(column);
+        if (array == null) return List.of(Optional.empty());
+        return Arrays.stream((Object[]) array.getArray())
+                .map(value -> Optional.ofNullable((String) value))
+                .toList();
     }
 
     PersonId person(int column) throws SQLException {

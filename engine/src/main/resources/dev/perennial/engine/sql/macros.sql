@@ -72,3 +72,10 @@ create or replace macro lines_at(record, pointer) as
 -- Each value once, null among them: lists forget nulls when they are made distinct, records do not.
 create or replace macro list_distinct_or_null(list) as
     list_transform(list_distinct(list_transform(list, lambda x: {'value': x})), lambda x: x.value);
+
+-- A single value as text; a list is none.
+create or replace macro text_at(record, pointer) as
+    case when json_type(record, pointer) in ('VARCHAR', 'BOOLEAN', 'UBIGINT', 'BIGINT', 'DOUBLE')
+         then record ->> pointer
+         when json_type(record, pointer) = 'OBJECT' then record ->> (pointer || '/#')
+    end;

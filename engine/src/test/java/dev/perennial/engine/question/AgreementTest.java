@@ -127,7 +127,8 @@ class AgreementTest {
                         Times.class,
                         Within.class,
                         Breakdown.class,
-                        Trend.Measure.class)
+                        Trend.Measure.class,
+                        Funnel.Touch.class)
                 .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()))
                 .map(type -> type.getSimpleName() + "["
                         + Arrays.stream(type.getRecordComponents())
@@ -135,7 +136,8 @@ class AgreementTest {
                                 .findFirst()
                                 .orElse("]"))
                 .forEach(forms::add);
-        for (var choice : List.of(Interval.values(), Retention.Cohort.values(), Retention.Mode.values()))
+        for (var choice :
+                List.of(Interval.values(), Funnel.Order.values(), Retention.Cohort.values(), Retention.Mode.values()))
             for (var value : choice) forms.add("=" + value);
         return forms;
     }

@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -64,6 +67,37 @@ record Cut(Scope scope, Interval interval, List<Instant> starts) {
             case WEEK -> day.with(TemporalAdjusters.previousOrSame(scope.weekStart()));
             case MONTH -> day.withDayOfMonth(1);
         };
+    }
+
+    /** How long it took, looked up among the bounds that people read. */
+    static Optional<Took> took(SortedMap<PersonId, Duration> took) {
+        if (took.isEmpty()) return Optional.empty();
+        var sorted = took.values().stream().sorted().toList();
+        var sum = sorted.stream().reduce(Duration.ZERO, Duration::plus);
+        var middle = sorted.get((sorted.size() - 1) / 2).plus(sorted.get(sorted.size() / 2));
+        var bounds = Stream.of(
+                        "PT0S", "PT10S", "PT1M", "PT5M", "PT15M", "PT30M", "PT1H", "PT2H", "PT4H", "PT8H", "PT12H",
+                        "P1D", "P2D", "P3D", "P7D", "P14D", "P30D", "P90D", "P180D", "P365D")
+                .map(Duration::parse)
+                .toList();
+        var bins = new ArrayList<Took.Bin>();
+        for (int i = 0; i < bounds.size(); i++) {
+            var from = bounds.get(i);
+            var to = i + 1 < bounds.size() ? Optional.of(bounds.get(i + 1)) : Optional.<Duration>empty();
+            if (to.isPresent() && sorted.getFirst().compareTo(to.get()) >= 0) continue;
+            if (sorted.getLast().compareTo(from) < 0) continue;
+            bins.add(new Took.Bin(
+                    from,
+                    to,
+                    figure(took.keySet().stream()
+                            .filter(person -> isIn(took.getOrDefault(person, Duration.ZERO), from, to))
+                            .toList())));
+        }
+        return Optional.of(new Took(sum.dividedBy(sorted.size()), Duration.ofMillis(middle.toMillis() / 2), bins));
+    }
+
+    private static boolean isIn(Duration took, Duration from, Optional<Duration> to) {
+        return took.compareTo(from) >= 0 && (to.isEmpty() || took.compareTo(to.get()) < 0);
     }
 
     static Figure figure(Collection<PersonId> people) {

@@ -10,6 +10,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
@@ -103,8 +104,40 @@ record Golden(String id, JsonNode text) {
                         node.path("from_step").intValue(),
                         node.path("to_step").intValue()))
                 .toList();
-        var scope = new Scope(days(), ZoneOffset.UTC, DayOfWeek.MONDAY, people(steps()), where(query().path("where")));
-        return new Funnel(scope, steps, window(), exclusions, Optional.empty());
+        var scope = new Scope(days(), zone(), DayOfWeek.MONDAY, people(steps()), where(query().path("where")));
+        return new Funnel(
+                scope,
+                steps,
+                window(),
+                exclusions,
+                Optional.of(query().path("breakdown").asString(""))
+                        .filter(name -> !name.isEmpty())
+                        .map(name -> new Breakdown.ByProperty(name, 10)),
+                order(query().path("order").asString("")),
+                Optional.empty(),
+                query().path("attribution").asString("").equals("first_touch")
+                        ? new Funnel.Touch.First()
+                        : Funnel.Touch.FIRST_STEP);
+    }
+
+    private static Funnel.Order order(String name) {
+        return switch (name) {
+            case "strict" -> Funnel.Order.STRICT;
+            case "unordered" -> Funnel.Order.ANY;
+            default -> Funnel.Order.ORDERED;
+        };
+    }
+
+    FunnelTrend funnelTrend() {
+        return new FunnelTrend(funnel(), interval(query().path("interval").stringValue()));
+    }
+
+    private static Interval interval(String name) {
+        return Interval.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    private ZoneId zone() {
+        return ZoneId.of(query().path("timezone").asString("Z"));
     }
 
     private List<JsonNode> steps() {
@@ -146,12 +179,12 @@ record Golden(String id, JsonNode text) {
                 midnight(query().path("to").stringValue(), 1));
     }
 
-    private static Instant midnight(String day, int later) {
-        return LocalDate.parse(day).plusDays(later).atStartOfDay(ZoneOffset.UTC).toInstant();
+    private Instant midnight(String day, int later) {
+        return LocalDate.parse(day).plusDays(later).atStartOfDay(zone()).toInstant();
     }
 
     Retention retention() {
-        var interval = Interval.valueOf(query().path("period").stringValue().toUpperCase(Locale.ROOT));
+        var interval = interval(query().path("period").stringValue());
         var weekStart =
                 DayOfWeek.valueOf(query().path("week_start").asString("monday").toUpperCase(Locale.ROOT));
         var scope = new Scope(

@@ -33,7 +33,7 @@ public final class Invented {
     }
 
     public List<Question<?>> questions() {
-        return List.of(trend(), funnel(), retention(), roll(), history());
+        return List.of(trend(), funnel(), funnelTrend(), retention(), roll(), history());
     }
 
     /** So many of them, of different kinds. */
@@ -66,7 +66,25 @@ public final class Invented {
         var steps = some(2, 4, this::step);
         var exclusions =
                 random.nextInt(3) == 0 ? some(1, 2, () -> exclusion(steps.size())) : List.<Funnel.Exclusion>of();
-        return new Funnel(scope(), steps, Duration.ofMinutes(random.nextInt(1, 4_000)), exclusions, breakdown());
+        var constant = random.nextInt(4) == 0 ? Optional.of(oneOf("plan", "amount", "tags")) : Optional.<String>empty();
+        var touch = switch (random.nextInt(4)) {
+            case 0 -> new Funnel.Touch.First();
+            case 1 -> new Funnel.Touch.Last();
+            default -> new Funnel.Touch.AtStep(random.nextInt(steps.size()));
+        };
+        return new Funnel(
+                scope(),
+                steps,
+                Duration.ofMinutes(random.nextInt(1, 4_000)),
+                exclusions,
+                breakdown(),
+                one(Funnel.Order.values()),
+                constant,
+                touch);
+    }
+
+    private FunnelTrend funnelTrend() {
+        return new FunnelTrend(funnel(), interval());
     }
 
     private Funnel.Exclusion exclusion(int steps) {

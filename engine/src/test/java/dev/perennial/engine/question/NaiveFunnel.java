@@ -1,50 +1,87 @@
 package dev.perennial.engine.question;
 
+import dev.perennial.engine.condition.Step;
 import dev.perennial.engine.event.Event;
 import dev.perennial.engine.event.PersonId;
+import dev.perennial.engine.event.Value;
 import dev.perennial.engine.log.Change;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** A funnel: from every first step walk to the earliest next one; whoever gets anywhere so has reached it. */
+/** A funnel: from every event that may begin it walk as far as it goes; whoever gets anywhere so has reached it. */
 record NaiveFunnel(Funnel funnel, List<NaiveStore.Person> people) {
 
     FunnelAnswer answer() {
-        var walks = new TreeMap<PersonId, Walked>();
-        var values = new HashMap<PersonId, Set<Optional<String>>>();
-        var split = new Split(funnel.breakdown());
-        for (var person : people) {
-            var events = person.events.stream()
-                    .map(Change.Stamped::event)
-                    .filter(event -> Meaning.meets(funnel.scope().where(), event))
-                    .toList();
-            var chains = chains(events);
-            if (chains.isEmpty() || left(events, chains)) continue;
-            var walked = new Walked(events, chains);
-            walks.put(person.id, walked);
-            values.put(person.id, split.values(walked.furthest(), person));
-        }
-        var slices = split.slices(List.copyOf(walks.keySet()), id -> Objects.requireNonNull(values.get(id)));
+        var walks = walks();
+        var slices = new Split(funnel.breakdown()).slices(List.copyOf(walks.values()), Walked::values);
         return new FunnelAnswer(slices.entrySet().stream()
-                .map(slice -> part(slice.getKey(), slice.getValue(), walks))
+                .map(slice -> part(slice.getKey(), slice.getValue()))
                 .toList());
     }
 
-    /** For every event that fills the first step in the period, the places of the events that fill the steps after. */
+    /** Everybody who began, with all their chains. */
+    SequencedMap<PersonId, Walked> walks() {
+        var walks = new TreeMap<PersonId, Walked>();
+        for (var person : people) {
+            var all = person.events.stream().map(Change.Stamped::event).toList();
+            var chains = new ArrayList<List<Integer>>();
+            for (var places : walkable(all)) {
+                var events = places.stream().map(all::get).toList();
+                var found = chains(events);
+                if (!left(events, found))
+                    found.forEach(
+                            chain -> chains.add(chain.stream().map(places::get).toList()));
+            }
+            if (!chains.isEmpty()) walks.put(person.id, new Walked(funnel, person, all, chains));
+        }
+        return walks;
+    }
+
+    /** The places of the events that are looked at; apart for each value of what must be constant. */
+    private Collection<List<Integer>> walkable(List<Event> all) {
+        var places = new TreeMap<String, List<Integer>>();
+        for (int place = 0; place < all.size(); place++) {
+            var event = all.get(place);
+            if (!Meaning.meets(funnel.scope().where(), event) || !isSeen(event)) continue;
+            var at = place;
+            constant(event)
+                    .ifPresent(value -> places.computeIfAbsent(value, _ -> new ArrayList<>())
+                            .add(at));
+        }
+        return places.values();
+    }
+
+    private boolean isSeen(Event event) {
+        return event.isActivity()
+                || funnel.steps().stream().anyMatch(step -> Meaning.fills(step, event))
+                || funnel.exclusions().stream().anyMatch(exclusion -> Meaning.fills(exclusion.step(), event));
+    }
+
+    private Optional<String> constant(Event event) {
+        if (funnel.constant().isEmpty()) return Optional.of("");
+        return event.properties()
+                .value(funnel.constant().get())
+                .filter(value -> !(value instanceof Value.Texts || value instanceof Value.Lines))
+                .map(value -> Meaning.texts(value).getFirst());
+    }
+
+    /** For every event in the period that may begin, the places of the events that reach one step after the other. */
     private List<List<Integer>> chains(List<Event> events) {
         var chains = new ArrayList<List<Integer>>();
         for (int start = 0; start < events.size(); start++) {
             var event = events.get(start);
-            if (!Meaning.fills(funnel.steps().getFirst(), event)
-                    || !funnel.scope().period().contains(event.occurredAt())) continue;
-            chains.add(chain(events, start));
+            if (!funnel.scope().period().contains(event.occurredAt())) continue;
+            var begins = funnel.order() == Funnel.Order.ANY
+                    ? canFill(List.of(event), funnel.steps())
+                    : Meaning.fills(funnel.steps().getFirst(), event);
+            if (begins) chains.add(chain(events, start));
         }
         return chains;
     }
@@ -56,13 +93,49 @@ record NaiveFunnel(Funnel funnel, List<NaiveStore.Person> people) {
                 place++) {
             var took = Duration.between(
                     events.get(start).occurredAt(), events.get(place).occurredAt());
-            if (took.compareTo(funnel.window()) <= 0
-                    && Meaning.fills(funnel.steps().get(chain.size()), events.get(place))) chain.add(place);
+            if (took.compareTo(funnel.window()) > 0) break;
+            var next = funnel.steps().get(chain.size());
+            switch (funnel.order()) {
+                case ORDERED -> {
+                    if (Meaning.fills(next, events.get(place))) chain.add(place);
+                }
+                case STRICT -> {
+                    if (!Meaning.fills(next, events.get(place))) return chain;
+                    chain.add(place);
+                }
+                case ANY -> {
+                    if (ends(events.get(place), chain.size())) return chain;
+                    var joined = new ArrayList<>(chain);
+                    joined.add(place);
+                    if (canFill(joined.stream().map(events::get).toList(), funnel.steps())) chain.add(place);
+                }
+            }
         }
         return chain;
     }
 
+    /** Whether each event can fill a step of its own. */
+    private static boolean canFill(List<Event> events, List<Step> open) {
+        if (events.isEmpty()) return true;
+        for (int i = 0; i < open.size(); i++) {
+            if (!Meaning.fills(open.get(i), events.getFirst())) continue;
+            var others = new ArrayList<>(open);
+            others.remove(i);
+            if (canFill(events.subList(1, events.size()), others)) return true;
+        }
+        return false;
+    }
+
+    private boolean ends(Event event, int reached) {
+        return funnel.exclusions().stream()
+                .anyMatch(exclusion -> exclusion.from() < reached
+                        && reached <= exclusion.to()
+                        && Meaning.fills(exclusion.step(), event));
+    }
+
+    /** Whether somebody did between two steps what must not happen there. */
     private boolean left(List<Event> events, List<List<Integer>> chains) {
+        if (funnel.order() == Funnel.Order.ANY) return false;
         for (var exclusion : funnel.exclusions())
             for (int place = 0; place < events.size(); place++)
                 if (Meaning.fills(exclusion.step(), events.get(place)) && isBetween(exclusion, place, events, chains))
@@ -88,56 +161,70 @@ record NaiveFunnel(Funnel funnel, List<NaiveStore.Person> people) {
                 .max(Integer::compare);
     }
 
-    private FunnelAnswer.Part part(Optional<Slice> slice, List<PersonId> members, Map<PersonId, Walked> walks) {
+    private FunnelAnswer.Part part(Optional<Slice> slice, List<Walked> members) {
         var stages = new ArrayList<FunnelAnswer.Stage>();
         var before = members;
         for (int step = 0; step < funnel.steps().size(); step++) {
             var asked = step;
             var reached = before.stream()
-                    .filter(person -> walk(walks, person).reached(asked).isPresent())
+                    .filter(walked -> walked.reached(asked).isPresent())
                     .toList();
             var lost = new ArrayList<>(before);
             lost.removeAll(reached);
-            stages.add(new FunnelAnswer.Stage(Cut.figure(reached), Cut.figure(lost), meanTime(step, reached, walks)));
+            stages.add(new FunnelAnswer.Stage(
+                    who(reached), who(lost), took(reached, step, step - 1), took(reached, step, 0)));
             before = reached;
         }
         return new FunnelAnswer.Part(slice, stages);
     }
 
-    private static Optional<Duration> meanTime(int step, List<PersonId> reached, Map<PersonId, Walked> walks) {
-        if (step == 0 || reached.isEmpty()) return Optional.empty();
-        var sum = Duration.ZERO;
-        for (var person : reached) sum = sum.plus(walk(walks, person).took(step));
-        return Optional.of(sum.dividedBy(reached.size()));
+    static Figure who(List<Walked> members) {
+        return Cut.figure(members.stream().map(walked -> walked.person.id).toList());
     }
 
-    private static Walked walk(Map<PersonId, Walked> walks, PersonId person) {
-        return Objects.requireNonNull(walks.get(person));
+    private static Optional<Took> took(List<Walked> reached, int step, int since) {
+        if (step == 0) return Optional.empty();
+        var took = new TreeMap<PersonId, Duration>();
+        for (var walked : reached) took.put(walked.person.id, walked.took(since, step));
+        return Cut.took(took);
     }
 
     /** One person's events and the chains among them. */
-    private record Walked(List<Event> events, List<List<Integer>> chains) {
+    record Walked(Funnel funnel, NaiveStore.Person person, List<Event> events, List<List<Integer>> chains) {
 
         /** The chain that came to the step first; of several, the one that began last. */
         Optional<List<Integer>> reached(int step) {
-            Optional<List<Integer>> first = Optional.empty();
-            for (var chain : chains)
-                if (chain.size() > step
-                        && (first.isEmpty() || chain.get(step) <= first.get().get(step))) first = Optional.of(chain);
-            return first;
+            return chains.stream()
+                    .filter(chain -> chain.size() > step)
+                    .min(Comparator.<List<Integer>>comparingInt(chain -> chain.get(step))
+                            .thenComparing(List::getFirst, Comparator.reverseOrder()));
         }
 
-        Duration took(int step) {
+        Duration took(int since, int step) {
             var chain = reached(step).orElseThrow();
             return Duration.between(
-                    events.get(chain.get(step - 1)).occurredAt(),
+                    events.get(chain.get(since)).occurredAt(),
                     events.get(chain.get(step)).occurredAt());
         }
 
-        /** The event that began the chain that got furthest, first. */
-        Event furthest() {
+        /** The values of the event that gives them, on the chain that got furthest, first. */
+        Set<Optional<String>> values() {
+            var split = new Split(funnel.breakdown());
             var steps = chains.stream().mapToInt(List::size).max().orElseThrow();
-            return events.get(reached(steps - 1).orElseThrow().getFirst());
+            var furthest = reached(steps - 1).orElseThrow();
+            if (funnel.breakdown().orElse(null) instanceof Breakdown.ByTrait)
+                return split.values(events.getFirst(), person);
+            var touches = events.subList(0, furthest.getLast() + 1).stream()
+                    .filter(Event::isActivity)
+                    .map(event -> split.values(event, person))
+                    .filter(values -> !values.equals(Set.of(Optional.<String>empty())))
+                    .toList();
+            return switch (funnel.touch()) {
+                case Funnel.Touch.AtStep(var step) ->
+                    step < steps ? split.values(events.get(furthest.get(step)), person) : Set.of(Optional.empty());
+                case Funnel.Touch.First _ -> touches.isEmpty() ? Set.of(Optional.empty()) : touches.getFirst();
+                case Funnel.Touch.Last _ -> touches.isEmpty() ? Set.of(Optional.empty()) : touches.getLast();
+            };
         }
     }
 }

@@ -116,6 +116,8 @@ public final class NaiveStore implements Store {
         var value = switch (question) {
             case Trend trend -> new NaiveTrend(trend, among(trend.scope(), everybody)).answer();
             case Funnel funnel -> new NaiveFunnel(funnel, among(funnel.scope(), everybody)).answer();
+            case FunnelTrend trend ->
+                new NaiveFunnelTrend(trend, among(trend.funnel().scope(), everybody)).answer();
             case Retention retention -> new NaiveRetention(retention, among(retention.scope(), everybody)).answer();
             case Roll roll -> NaiveLists.roll(roll, everybody);
             case History history -> NaiveLists.history(history, everybody);

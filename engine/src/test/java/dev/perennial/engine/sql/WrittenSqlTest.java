@@ -63,7 +63,7 @@ class WrittenSqlTest {
                 Duration.ofDays(7),
                 List.of(exclusion),
                 Optional.of(new Breakdown.ByProperty("$channel", 5)));
-        check("funnel", new FunnelSql(deeds(asked.scope()), asked).people());
+        check("funnel", new FunnelSql(new FunnelDeeds(deeds(asked.scope()), asked, List.of())).people());
     }
 
     @Test

@@ -4,11 +4,13 @@ import dev.perennial.engine.question.Figure;
 import dev.perennial.engine.question.FunnelAnswer;
 import dev.perennial.engine.question.People;
 import dev.perennial.engine.question.RetentionAnswer;
+import dev.perennial.engine.question.Took;
 import dev.perennial.engine.question.TrendAnswer;
 import dev.perennial.server.insight.Told.Counted;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Numbers the figures of one answer while it is being told, and keeps their people in that order. */
 final class Figures {
@@ -55,7 +57,19 @@ final class Figures {
     }
 
     private Told.Stage stage(FunnelAnswer.Stage stage) {
-        return new Told.Stage(counted(stage.reached()), counted(stage.lost()), stage.meanTime());
+        return new Told.Stage(
+                counted(stage.reached()), counted(stage.lost()), took(stage.sinceBefore()), took(stage.sinceStart()));
+    }
+
+    private Optional<Told.Took> took(Optional<Took> took) {
+        return took.map(known -> new Told.Took(
+                known.mean(),
+                known.median(),
+                known.bins().stream().map(this::bin).toList()));
+    }
+
+    private Told.Bin bin(Took.Bin bin) {
+        return new Told.Bin(bin.from(), bin.to(), counted(bin.people()));
     }
 
     private Told.Cohort cohort(RetentionAnswer.Cohort cohort) {

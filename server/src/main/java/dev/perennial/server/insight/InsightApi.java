@@ -2,6 +2,8 @@ package dev.perennial.server.insight;
 
 import dev.perennial.engine.question.Answers;
 import dev.perennial.engine.question.Funnel;
+import dev.perennial.engine.question.FunnelTrend;
+import dev.perennial.engine.question.FunnelTrendAnswer;
 import dev.perennial.engine.question.Retention;
 import dev.perennial.engine.question.Schema;
 import dev.perennial.engine.question.Trend;
@@ -34,6 +36,12 @@ class InsightApi {
     @Allowed("questions.ask")
     Told.FunnelTold funnel(@RequestBody Funnel question) {
         return questions.ask(question, Figures::tell);
+    }
+
+    @PostMapping("/funnel/trend")
+    @Allowed("questions.ask")
+    Asked<FunnelTrendAnswer> funnelTrend(@RequestBody FunnelTrend question) {
+        return questions.ask(question);
     }
 
     @PostMapping("/retention")

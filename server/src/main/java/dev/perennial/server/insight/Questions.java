@@ -1,10 +1,13 @@
 package dev.perennial.server.insight;
 
 import dev.perennial.engine.question.Answers;
+import dev.perennial.engine.question.People;
 import dev.perennial.engine.question.Question;
 import dev.perennial.server.audience.Snapshots;
+import dev.perennial.server.http.Written;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import org.springframework.stereotype.Service;
 
 /** Asks the store and keeps the people behind each figure of the answer for a while. */
@@ -13,11 +16,13 @@ class Questions {
 
     private final Answers answers;
     private final Snapshots snapshots;
+    private final FigureJson json;
     private final Clock clock;
 
-    Questions(Answers answers, Snapshots snapshots, Clock clock) {
+    Questions(Answers answers, Snapshots snapshots, FigureJson json, Clock clock) {
         this.answers = answers;
         this.snapshots = snapshots;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -36,5 +41,16 @@ class Questions {
         var told = teller.tell(figures, id, asOf, answer.value());
         snapshots.keep(id, figures.people());
         return told;
+    }
+
+    /** @throws dev.perennial.engine.question.Unanswerable when the question names what does not exist */
+    <A> Asked<A> ask(Question<A> question) {
+        var asOf = clock.instant();
+        answers.schema().check(question);
+        var people = new ArrayList<People>();
+        var value = json.write(answers.ask(question).value(), people);
+        var id = snapshots.newId();
+        snapshots.keep(id, people);
+        return new Asked<>(id, asOf, new Written<>(value));
     }
 }

@@ -29,7 +29,11 @@ final class Told {
 
     record Part(Optional<Slice> value, List<Stage> stages) {}
 
-    record Stage(Counted reached, Counted lost, Optional<Duration> meanTime) {}
+    record Stage(Counted reached, Counted lost, Optional<Took> sinceBefore, Optional<Took> sinceStart) {}
+
+    record Took(Duration mean, Duration median, List<Bin> bins) {}
+
+    record Bin(Duration from, Optional<Duration> to, Counted people) {}
 
     record RetentionTold(String answer, Instant asOf, List<Cohort> cohorts) {}
 

@@ -5,12 +5,15 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JavaType;
+import dev.perennial.engine.question.Figure;
+import dev.perennial.server.http.Written;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Discriminator;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -49,7 +52,8 @@ final class Shapes implements ModelConverter {
 
     private Optional<Schema<?>> shape(JavaType type, ModelConverterContext context) {
         var raw = type.getRawClass();
-        if (raw == Optional.class) return Optional.of(of(type.containedType(0), context));
+        if (raw == Figure.class) return Optional.of(figure(context));
+        if (raw == Optional.class || raw == Written.class) return Optional.of(of(type.containedType(0), context));
         var simple = SimpleShapes.of(raw);
         if (simple.isPresent()) return simple;
         if (raw.isEnum()) return Optional.of(words(type, context));
@@ -65,6 +69,15 @@ final class Shapes implements ModelConverter {
     /** Asks ourselves first: the context gives the same object again, and nothing for a type that contains itself. */
     private Schema<?> of(JavaType type, ModelConverterContext context) {
         return shape(type, context).orElseGet(() -> context.resolve(new AnnotatedType(type).resolveAsRef(true)));
+    }
+
+    /** A figure is written as its count and the number under which its people can be asked for. */
+    private static Schema<?> figure(ModelConverterContext context) {
+        var schema = new ObjectSchema();
+        schema.addProperty("count", new IntegerSchema().format("int64")).addRequiredItem("count");
+        schema.addProperty("figure", new IntegerSchema().format("int32")).addRequiredItem("figure");
+        context.defineModel("Figure", schema);
+        return reference("Figure");
     }
 
     private Schema<?> words(JavaType type, ModelConverterContext context) {
