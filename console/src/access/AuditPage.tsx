@@ -1,10 +1,10 @@
-import { Select } from 'antd'
+import { Button, Select } from 'antd'
 import { Card } from '~/lib/card/Card'
 import { Empty } from '~/lib/card/Empty'
 import { PageHead } from '~/lib/card/PageHead'
 import { Moment } from '~/lib/format/Moment'
 import { usePaged } from '~/lib/paged'
-import { adjust, usePlace } from '~/lib/route'
+import { adjust, href, usePlace } from '~/lib/route'
 import { Grid, type Column } from '~/lib/table/Grid'
 import { More } from '~/lib/table/More'
 import { useWords } from '~/lib/words/useWords'
@@ -32,7 +32,22 @@ export function Page() {
             options={Object.keys(operations.zh).map((each) => ({ value: each, label: speak(each) }))}
           />
         }
-        empty={(list) => (list.items.length > 0 ? null : <Empty title={say('noAudit')} text={say('noAuditText')} />)}
+        shape="table"
+        empty={(list) => {
+          if (list.items.length > 0) return null
+          if (operation === undefined) {
+            return (
+              <Empty title={say('noAudit')} text={say('noAuditText')}>
+                <Button href={href('/team')}>{say('toTeam')}</Button>
+              </Empty>
+            )
+          }
+          return (
+            <Empty why="unmatched" title={say('noSuch')} text={say('noSuchText', { deed: speak(operation) })}>
+              <Button onClick={() => adjust({ operation: undefined }, 'replace')}>{say('allDeeds')}</Button>
+            </Empty>
+          )
+        }}
       >
         {(list) => (
           <>

@@ -34,7 +34,7 @@ export function Page() {
       <PageHead title={say('team')} text={say('keysText')} deeds={deed} />
       <TeamTabs />
       <Card
-        asked={keys}
+        asked={keys} shape="table"
         empty={(list) =>
           list.items.length > 0 ? null : (
             <Empty title={say('noKeys')} text={say('noKeysText')}>

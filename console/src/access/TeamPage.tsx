@@ -36,12 +36,14 @@ export function Page() {
     <>
       <PageHead title={say('team')} text={say('teamText')} deeds={deed} />
       <TeamTabs />
-      <Card asked={members}>
+      <Card asked={members} shape="table">
         {(list) => (
           <>
             <Rows members={list.items} />
             {list.items.length === 1 ? (
-              <Empty title={say('onlyYou')} text={say('onlyYouText')} />
+              <Empty title={say('onlyYou')} text={say('onlyYouText')}>
+                <Button onClick={() => setInviting(true)}>{say('invite')}</Button>
+              </Empty>
             ) : (
               <More list={list} />
             )}

@@ -76,6 +76,9 @@ export const words = dictionary(
     allDeeds: '全部操作',
     filterDeed: '按操作筛选',
     auditList: '审计记录',
+    toTeam: '查看成员',
+    noSuch: '没有这样的记录',
+    noSuchText: '还没有人「{deed}」过。',
   },
   {
     signIn: 'Sign in',
@@ -152,5 +155,8 @@ export const words = dictionary(
     allDeeds: 'All operations',
     filterDeed: 'Filter by operation',
     auditList: 'Audit lines',
+    toTeam: 'See the team',
+    noSuch: 'No such line',
+    noSuchText: 'Nobody has done this yet: {deed}.',
   },
 )

@@ -28,7 +28,7 @@ export function Page() {
       </p>
       <PageHead title={say('bin')} text={say('binText')} />
       <Card
-        asked={useBin()}
+        asked={useBin()} shape="table"
         empty={(list) =>
           list.items.length > 0 ? null : (
             <Empty title={say('binEmpty')} text={say('binEmptyText')}>

@@ -7,7 +7,7 @@ import { usePreview } from './segments'
 /** How many people there are. */
 export function EverybodyFigure({ of }: { of: string }) {
   return (
-    <States asked={usePreview(EVERYBODY)}>
+    <States asked={usePreview(EVERYBODY)} shape="figure">
       {({ size }) => <Figure size="large" kind={{ is: 'counted', count: size, of, open: () => go('/people') }} />}
     </States>
   )

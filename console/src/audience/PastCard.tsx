@@ -24,7 +24,7 @@ export function PastCard({ segment }: { segment: Segment }) {
   return (
     <>
       <Card
-        title={say('past')} asked={asked}
+        title={say('past')} asked={asked} shape="chart"
         empty={(past) => (past.days.length > 1 ? null : <Young segment={segment} course={past} />)}
       >
         {(past) => <Days course={past} name={segment.name} />}

@@ -37,7 +37,7 @@ export function Page() {
         }
       />
       <Card
-        asked={segments}
+        shape="table" asked={segments}
         empty={(list) =>
           list.items.length > 0 ? null : (
             <Empty title={say('none')} text={say('noneText')}>

@@ -16,7 +16,7 @@ export function SizeNow({ asked, open }: { asked: Asked<Draft>; open: (figure: n
   return (
     <aside className={css.preview} aria-live="polite">
       <span className="quiet">{say('preview')}</span>
-      <States asked={asked}>
+      <States asked={asked} shape="figure">
         {({ whole, asOf, change }) => (
           <div className={css.sized}>
             <button

@@ -1,4 +1,5 @@
 import { Card } from '~/lib/card/Card'
+import { Empty } from '~/lib/card/Empty'
 import { href } from '~/lib/route'
 import type { Segment } from '~/lib/wire'
 import { useWords } from '~/lib/words/useWords'
@@ -12,7 +13,7 @@ export function UsesCard({ segment }: { segment: Segment }) {
   return (
     <Card
       title={say('uses')} asked={useUses(segment.id)}
-      empty={(list) => (list.items.length > 0 ? null : <p className="quiet">{say('usesNone')}</p>)}
+      empty={(list) => (list.items.length > 0 ? null : <Unused />)}
     >
       {(list) => (
         <ul className={css.uses}>
@@ -26,5 +27,14 @@ export function UsesCard({ segment }: { segment: Segment }) {
         </ul>
       )}
     </Card>
+  )
+}
+
+function Unused() {
+  const say = useWords(words)
+  return (
+    <Empty small text={say('usesNone')}>
+      <a href={href('/segments/new')}>{say('create')}</a>
+    </Empty>
   )
 }

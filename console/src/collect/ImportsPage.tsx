@@ -26,7 +26,7 @@ export function Page() {
     <>
       <PageHead title={say('imports')} text={say('importsText')} deeds={deed} />
       <Card
-        asked={imports}
+        asked={imports} shape="table"
         empty={(list) =>
           list.items.length > 0 ? null : (
             <Empty title={say('noImports')} text={say('noImportsText')}>

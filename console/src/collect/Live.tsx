@@ -53,7 +53,22 @@ export function Live() {
   return (
     <Card
       title={say('live')} note={say(paused ? 'livePaused' : 'liveText')} deeds={deeds} asked={asked}
-      empty={(lines) => (lines.length > 0 ? null : <Empty title={say('liveNone')} text={say('liveNoneText')} />)}
+      shape="table"
+      empty={(lines) => {
+        if (lines.length > 0) return null
+        if (source === null) {
+          return (
+            <Empty title={say('liveNone')} text={say('liveNoneText')}>
+              <Button href={href('/imports/new')}>{say('newImport')}</Button>
+            </Empty>
+          )
+        }
+        return (
+          <Empty why="unmatched" title={say('liveNone')} text={say('liveNoneText')}>
+            <Button onClick={() => setSource(null)}>{say('clearFilter')}</Button>
+          </Empty>
+        )
+      }}
     >
       {(lines) => <Lines lines={lines} />}
     </Card>

@@ -4,7 +4,7 @@ import { Empty } from '~/lib/card/Empty'
 import { PageHead } from '~/lib/card/PageHead'
 import { Moment } from '~/lib/format/Moment'
 import { usePaged } from '~/lib/paged'
-import { adjust, usePlace } from '~/lib/route'
+import { adjust, href, usePlace } from '~/lib/route'
 import { Grid, type Column } from '~/lib/table/Grid'
 import { More } from '~/lib/table/More'
 import { useWords } from '~/lib/words/useWords'
@@ -28,12 +28,18 @@ export function Page() {
     <>
       <PageHead title={say('quarantine')} text={say('quarantineText')} />
       <Card
-        asked={refused} deeds={<Filters source={source} reason={reason} />}
+        asked={refused} shape="table" deeds={<Filters source={source} reason={reason} />}
         empty={(list) => {
           if (list.items.length > 0) return null
-          if (!filtered) return <Empty title={say('clean')} text={say('cleanText')} />
+          if (!filtered) {
+            return (
+              <Empty title={say('clean')} text={say('cleanText')}>
+                <Button href={href('/sources')}>{say('toSources')}</Button>
+              </Empty>
+            )
+          }
           return (
-            <Empty title={say('noMatch')} text={say('noMatchText')}>
+            <Empty why="unmatched" title={say('noMatch')} text={say('noMatchText')}>
               <Button onClick={clear}>{say('clearFilter')}</Button>
             </Empty>
           )

@@ -6,6 +6,7 @@ import { States } from '~/lib/card/Card'
 import { Empty } from '~/lib/card/Empty'
 import { useFormat } from '~/lib/format/useFormat'
 import { ask, get, type Page } from '~/lib/http'
+import { href } from '~/lib/route'
 import type { Notice } from '~/lib/wire'
 import { notice } from '~/lib/words/notice'
 import { useLanguage } from '~/lib/words/language'
@@ -27,7 +28,11 @@ export function Bell() {
       <States
         asked={asked}
         empty={(page) =>
-          page.items.length === 0 ? <Empty title={say('noNotices')} text={say('noNoticesText')} /> : null
+          page.items.length === 0 ? (
+            <Empty title={say('noNotices')} text={say('noNoticesText')}>
+              <Button href={href('/system/jobs')}>{say('toJobs')}</Button>
+            </Empty>
+          ) : null
         }
       >
         {(page) => page.items.map((each) => <Told key={each.id} told={each} />)}

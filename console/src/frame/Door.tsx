@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect } from 'react'
 import { States } from '~/lib/card/Card'
 import { Failed } from '~/lib/card/Failed'
-import { Waiting } from '~/lib/card/Waiting'
 import { ChoicesContext } from '~/lib/choices'
 import { OperatorContext, type Session } from '~/lib/session'
 import { onSignedOut } from '~/lib/http'
@@ -32,7 +31,7 @@ function Signed() {
   }, [queries])
   switch (session.is) {
     case 'waiting':
-      return <Waiting rows={0} />
+      return <Blank />
     case 'failed':
       if (session.problem.status === 401) return <Outside><SignIn /></Outside>
       return <Failed problem={session.problem} retry={session.retry} />
@@ -61,6 +60,11 @@ function Inside({ session }: { session: Session }) {
   )
 }
 
+/** Before the door nothing is drawn that might be taken away again. */
+function Blank() {
+  return <div aria-busy="true" />
+}
+
 function Outside({ children }: { children: React.ReactNode }) {
-  return <Suspense fallback={<Waiting rows={0} />}>{children}</Suspense>
+  return <Suspense fallback={<Blank />}>{children}</Suspense>
 }

@@ -23,7 +23,7 @@ function Blown({ again }: { again: () => void }) {
   const say = useWords(words)
   return (
     <div role="alert">
-      <Empty title={say('broken')} text={say('brokenText')} tone="bad">
+      <Empty title={say('broken')} text={say('brokenText')} why="failed">
         <Button onClick={again}>{say('reopen')}</Button>
       </Empty>
     </div>

@@ -11,7 +11,7 @@ export function Palette({ open, close }: { open: boolean; close: () => void }) {
       open={open} onCancel={close} footer={null} closable={false} width={560} destroyOnHidden
       styles={{ container: { padding: 0 } }} style={{ top: 96 }}
     >
-      <Suspense fallback={<Waiting rows={3} />}>
+      <Suspense fallback={<Waiting />}>
         <PaletteBody close={close} />
       </Suspense>
     </Modal>

@@ -25,7 +25,7 @@ export function Room() {
   const { Content } = found.page
   return (
     <Fuse key={path}>
-      <Suspense fallback={<Waiting rows={8} />}>
+      <Suspense fallback={<Waiting />}>
         <Content params={found.params} />
       </Suspense>
     </Fuse>

@@ -30,6 +30,7 @@ export const words = dictionary(
     keySearch: '搜索',
     keyNew: '新建',
     keyGo: '前往 {name}',
+    toJobs: '查看任务',
   },
   {
     menu: 'Menu',
@@ -60,5 +61,6 @@ export const words = dictionary(
     keySearch: 'Search',
     keyNew: 'Begin something new',
     keyGo: 'Go to {name}',
+    toJobs: 'See the jobs',
   },
 )

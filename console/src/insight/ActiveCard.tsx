@@ -1,3 +1,4 @@
+import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { Card } from '~/lib/card/Card'
 import { Empty } from '~/lib/card/Empty'
@@ -43,11 +44,13 @@ export function ActiveCard() {
   const address = { ask: 'trend', period: write(span), q: writeDraft(draft) }
   return (
     <Card
-      title={say('activePeople')} note={<SpanNote span={span} />} asked={asked}
+      title={say('activePeople')} note={<SpanNote span={span} />} asked={asked} shape="chart"
       deeds={<a href={href('/explore', address)}>{say('askMore')}</a>}
       empty={(answer) =>
         (answer.lines[0]?.total.people.count ?? 0) > 0 ? null : (
-          <Empty title={say('nothing')} text={say('nothingKnownText')} />
+          <Empty title={say('nothing')} text={say('nothingKnownText')}>
+            <Button href={href('/sources')}>{say('toSources')}</Button>
+          </Empty>
         )
       }
     >

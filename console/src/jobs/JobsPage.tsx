@@ -26,7 +26,7 @@ export function Page() {
       <PageHead title={say('title')} text={say('text')} />
       <SystemTabs />
       <Card
-        asked={useJobs()}
+        asked={useJobs()} shape="table"
         empty={(list) =>
           list.items.length > 0 ? null : (
             <Empty title={say('none')} text={say('noneText')}>

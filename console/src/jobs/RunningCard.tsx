@@ -1,3 +1,4 @@
+import { Button } from 'antd'
 import { mapped } from '~/lib/asked'
 import { Card } from '~/lib/card/Card'
 import { Empty } from '~/lib/card/Empty'
@@ -18,7 +19,13 @@ export function RunningCard() {
   return (
     <Card
       title={say('recent')} asked={running} deeds={<a href={href('/system/jobs')}>{say('all')}</a>}
-      empty={(jobs) => (jobs.length === 0 ? <Empty title={say('noRunning')} text={say('noRunningText')} /> : null)}
+      empty={(jobs) =>
+        jobs.length > 0 ? null : (
+          <Empty title={say('noRunning')} text={say('noRunningText')}>
+            <Button href={href('/imports/new')}>{say('toImports')}</Button>
+          </Empty>
+        )
+      }
     >
       {(jobs) =>
         jobs.map((job) => (

@@ -1,5 +1,6 @@
 import { useAsked } from '~/lib/asked'
 import { Card } from '~/lib/card/Card'
+import { Empty } from '~/lib/card/Empty'
 import { get, type Page } from '~/lib/http'
 import { href } from '~/lib/route'
 import type { Membership } from '~/lib/wire'
@@ -19,10 +20,9 @@ export function SegmentsOf({ person }: { person: number }) {
       title={say('segments')} asked={asked}
       empty={(list) =>
         list.items.length > 0 ? null : (
-          <>
-            <p className="quiet">{say('noSegmentsText')}</p>
+          <Empty small text={say('noSegmentsText')}>
             <a href={href('/segments')}>{say('toSegments')}</a>
-          </>
+          </Empty>
         )
       }
     >

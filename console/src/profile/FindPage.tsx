@@ -50,12 +50,13 @@ export function Page() {
         </div>
       </div>
       <Card
-        asked={people} title={total === undefined ? undefined : sayCommon('people', { n: format.whole(total) })}
+        asked={people} shape="table"
+        title={total === undefined ? undefined : sayCommon('people', { n: format.whole(total) })}
         deeds={rows.length > 0 && <ColumnPicker options={options} chosen={shown} choose={choose} />}
         empty={(list) =>
           list.items.length > 0 ? null : asked ? (
             <Empty
-              title={say('nobody')}
+              why="unmatched" title={say('nobody')}
               text={traits.length > 0 ? say('nobodyKnownText') : say('nobodyText', { text: search })}
             >
               {search !== '' && <Button onClick={() => seek('')}>{say('clear')}</Button>}

@@ -4,7 +4,7 @@ import { Empty } from '~/lib/card/Empty'
 import { useFormat } from '~/lib/format/useFormat'
 import { usePaged } from '~/lib/paged'
 import { written } from '~/lib/people/naming'
-import { adjust, usePlace } from '~/lib/route'
+import { adjust, href, usePlace } from '~/lib/route'
 import { useKnownSchema } from '~/lib/sentence/schema'
 import { More } from '~/lib/table/More'
 import type { Value } from '~/lib/wire'
@@ -39,8 +39,12 @@ export function Timeline({ id }: { id: number }) {
       }
       empty={(list) =>
         list.items.length > 0 ? null : (
-          <Empty title={say('noEvents')} text={say('noEventsText')}>
-            {chosen.length > 0 && <Button onClick={() => choose([])}>{say('allOfThem')}</Button>}
+          <Empty why={chosen.length > 0 ? 'unmatched' : 'nothing'} title={say('noEvents')} text={say('noEventsText')}>
+            {chosen.length > 0 ? (
+              <Button onClick={() => choose([])}>{say('allOfThem')}</Button>
+            ) : (
+              <Button href={href('/imports')}>{say('toImports')}</Button>
+            )}
           </Empty>
         )
       }

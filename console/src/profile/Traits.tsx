@@ -2,6 +2,7 @@ import { Card } from '~/lib/card/Card'
 import { Empty } from '~/lib/card/Empty'
 import { Moment } from '~/lib/format/Moment'
 import { useWritten } from '~/lib/people/useWritten'
+import { href } from '~/lib/route'
 import { useSourceNames } from '~/lib/sources'
 import { Grid, type Column } from '~/lib/table/Grid'
 import { useWords } from '~/lib/words/useWords'
@@ -30,7 +31,13 @@ export function Traits({ traits }: { traits: readonly KnownTrait[] }) {
   return (
     <Card
       title={say('traits')} asked={{ is: 'ready', value: traits, dimmed: false }}
-      empty={(rows) => (rows.length === 0 ? <Empty title={say('noTraits')} text={say('noTraitsText')} /> : null)}
+      empty={(rows) =>
+        rows.length > 0 ? null : (
+          <Empty small title={say('noTraits')} text={say('noTraitsText')}>
+            <a href={href('/sources')}>{say('toSources')}</a>
+          </Empty>
+        )
+      }
     >
       {(rows) => <Grid label={say('traits')} columns={columns} rows={rows} keyOf={(row) => row.name} />}
     </Card>

@@ -19,7 +19,7 @@ export function Page() {
     <>
       <PageHead title={say('title')} text={say('text')} />
       <SystemTabs />
-      <States asked={settings}>{(choices) => <SettingsForm choices={choices} />}</States>
+      <States asked={settings} shape="form">{(choices) => <SettingsForm choices={choices} />}</States>
     </>
   )
 }

@@ -6,6 +6,7 @@ import { Empty } from '~/lib/card/Empty'
 import { useFormat } from '~/lib/format/useFormat'
 import { get } from '~/lib/http'
 import { usePaged } from '~/lib/paged'
+import { href } from '~/lib/route'
 import { Grid, type Column } from '~/lib/table/Grid'
 import { More } from '~/lib/table/More'
 import type { Fault, FaultCount, Import } from '~/lib/wire'
@@ -36,7 +37,14 @@ export function Faults({ found }: { found: Import }) {
           </Button>
         )
       }
-      empty={(list) => (list.items.length > 0 ? null : <Empty title={say('noFaults')} text={say('noFaultsText')} />)}
+      shape="table"
+      empty={(list) =>
+        list.items.length > 0 ? null : (
+          <Empty small title={say('noFaults')} text={say('noFaultsText')}>
+            <a href={href('/imports')}>{say('back')}</a>
+          </Empty>
+        )
+      }
     >
       {(list) => (
         <>

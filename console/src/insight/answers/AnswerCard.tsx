@@ -59,7 +59,7 @@ export function AnswerCard<A extends Told>(props: Props<A>) {
   return (
     <AroundContext value={around}>
       <Card
-        title={title} asked={asked}
+        title={title} asked={asked} shape="chart"
         note={answer === null ? undefined : sayCommon('asOf', { time: format.time(answer.asOf) })}
         empty={(value) => (isEmpty(value) ? <NothingThere exploring={exploring} /> : null)}
       >

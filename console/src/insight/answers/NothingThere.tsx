@@ -33,8 +33,8 @@ export function NothingThere({ exploring }: { exploring: Exploring }) {
     choose({ is: 'fixed', first: plusMonths(last, -11), last })
   }
   return (
-    <Empty title={say('nothing')} text={say('nothingText')}>
-      {newest !== undefined && newest < period.from && (
+    <Empty why="unmatched" title={say('nothing')} text={say('nothingText')}>
+      {newest !== undefined && (newest < period.from || !limited) && (
         <Button type="primary" onClick={() => toData(newest)}>
           {say('widen')}
         </Button>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Asked } from '~/lib/asked'
 import css from './Card.module.css'
 import { Failed } from './Failed'
-import { Waiting } from './Waiting'
+import { Waiting, type Shape } from './Waiting'
 
 interface Props<T> {
   title?: ReactNode
@@ -12,7 +12,8 @@ interface Props<T> {
   asked: Asked<T>
   /** What stands there when the value holds nothing; null lets the value be drawn. */
   empty?: (value: T) => ReactNode | null
-  skeleton?: ReactNode
+  /** The layout of what is coming. */
+  shape?: Shape
   children: (value: T) => ReactNode
 }
 
@@ -33,10 +34,10 @@ export function Card<T>({ title, note, deeds, ...body }: Props<T>) {
 }
 
 /** The four states of whatever was asked for: waiting, failed, empty, ready. */
-export function States<T>({ asked, empty, skeleton, children }: Omit<Props<T>, 'title' | 'note' | 'deeds'>) {
+export function States<T>({ asked, empty, shape, children }: Omit<Props<T>, 'title' | 'note' | 'deeds'>) {
   switch (asked.is) {
     case 'waiting':
-      return <Waiting>{skeleton}</Waiting>
+      return <Waiting {...(shape === undefined ? {} : { shape })} />
     case 'failed':
       return <Failed problem={asked.problem} retry={asked.retry} />
     case 'ready': {

@@ -47,12 +47,12 @@ export function PeopleList({ path, count, renew }: Props) {
         <Waiting />
       ) : (
         <States
-          asked={people}
+          asked={people} shape="table"
           empty={(list) =>
             list.items.length > 0 ? null : search === '' ? (
               <Empty title={say('nobody')} text={say('nobodyText')} />
             ) : (
-              <Empty title={say('notAmong')} text={say('notAmongText', { text: search })}>
+              <Empty why="unmatched" title={say('notAmong')} text={say('notAmongText', { text: search })}>
                 <Button onClick={() => setText('')}>{say('clear')}</Button>
               </Empty>
             )
