@@ -21,6 +21,10 @@ record Checks(Schema schema) {
             case Funnel funnel -> funnel(funnel);
             case FunnelTrend(var funnel, var _) -> funnel(funnel);
             case Retention retention -> retention(retention);
+            case Stickiness(var scope, var step, var _) -> deed(scope, step, Optional.empty());
+            case Lifecycle(var scope, var step, var _) -> deed(scope, step, Optional.empty());
+            case Distribution distribution -> distribution(distribution);
+            case Gaps gaps -> gaps(gaps);
             case Roll _, History _ -> {}
         }
     }
@@ -66,6 +70,22 @@ record Checks(Schema schema) {
         scope(retention.scope());
         step("start", retention.start());
         step("return", retention.returning());
+    }
+
+    private void deed(Scope scope, Step step, Optional<Breakdown> breakdown) {
+        scope(scope);
+        step("step", step);
+        breakdown.ifPresent(by -> breakdown(by, List.of(step)));
+    }
+
+    private void distribution(Distribution asked) {
+        deed(asked.scope(), asked.step(), asked.breakdown());
+        measure("step", new Trend.Series(asked.step(), asked.measure()), asked.breakdown());
+    }
+
+    private void gaps(Gaps gaps) {
+        deed(gaps.scope(), gaps.from(), gaps.breakdown());
+        step("to", gaps.to());
     }
 
     private void scope(Scope scope) {

@@ -56,6 +56,17 @@ public enum Interval {
         };
     }
 
+    /** When the interval begins that ends at {@code start}. */
+    Instant before(Instant start, ZoneId zone) {
+        var day = start.atZone(zone).toLocalDate();
+        return switch (this) {
+            case HOUR -> start.minus(1, ChronoUnit.HOURS);
+            case DAY -> midnight(day.minusDays(1), zone);
+            case WEEK -> midnight(day.minusWeeks(1), zone);
+            case MONTH -> midnight(day.minusMonths(1), zone);
+        };
+    }
+
     private static Instant midnight(LocalDate day, ZoneId zone) {
         return day.atStartOfDay(zone).toInstant();
     }

@@ -5,4 +5,5 @@ package dev.perennial.engine.question;
  *
  * @param <A> what the answer looks like
  */
-public sealed interface Question<A> permits Trend, Funnel, FunnelTrend, Retention, Roll, History {}
+public sealed interface Question<A>
+        permits Trend, Funnel, FunnelTrend, Retention, Stickiness, Lifecycle, Distribution, Gaps, Roll, History {}

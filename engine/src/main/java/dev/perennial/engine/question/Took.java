@@ -5,40 +5,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
  * How long something took several people.
  *
  * @param mean rounded down to the nanosecond
- * @param median the middle one; of an even number the mean of the two in the middle, rounded down to the millisecond
+ * @param median the middle one; of an even number the shorter of the two in the middle
  * @param bins from the first that holds anybody to the last, none missing
  */
 public record Took(Duration mean, Duration median, List<Bin> bins) {
-
-    /** Where bins begin, in seconds: 0 and 10 seconds, 1 to 30 minutes, hours, days. */
-    private static final long[] EDGES = {
-        0,
-        10,
-        60,
-        300,
-        900,
-        1_800,
-        3_600,
-        7_200,
-        14_400,
-        28_800,
-        43_200,
-        86_400,
-        172_800,
-        259_200,
-        604_800,
-        1_209_600,
-        2_592_000,
-        7_776_000,
-        15_552_000,
-        31_536_000
-    };
 
     /**
      * Who took from here up to, without, the next bin.
@@ -56,34 +33,19 @@ public record Took(Duration mean, Duration median, List<Bin> bins) {
         var mean = Duration.ofMillis(Arrays.stream(millis).sum()).dividedBy(millis.length);
         var sorted = millis.clone();
         Arrays.sort(sorted);
-        var median = (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+        var median = sorted[(sorted.length - 1) / 2];
         return Optional.of(new Took(mean, Duration.ofMillis(median), bins(people, millis)));
     }
 
     private static List<Bin> bins(int[] people, long[] millis) {
-        var sets = new RoaringBitmap[EDGES.length];
-        Arrays.setAll(sets, _ -> new RoaringBitmap());
-        int first = EDGES.length - 1;
-        int last = 0;
-        for (int i = 0; i < people.length; i++) {
-            var bin = bin(millis[i]);
-            sets[bin].add(people[i]);
-            first = Math.min(first, bin);
-            last = Math.max(last, bin);
-        }
+        var sets = new TreeMap<Integer, RoaringBitmap>();
+        for (int i = 0; i < people.length; i++)
+            sets.computeIfAbsent(Bins.of(millis[i]), _ -> new RoaringBitmap()).add(people[i]);
         var bins = new ArrayList<Bin>();
-        for (int bin = first; bin <= last; bin++)
-            bins.add(new Bin(Duration.ofSeconds(EDGES[bin]), end(bin), new Figure(People.of(sets[bin]))));
+        for (int bin = sets.firstKey(); bin <= sets.lastKey(); bin++) {
+            var held = People.of(sets.getOrDefault(bin, new RoaringBitmap()));
+            bins.add(new Bin(Bins.from(bin), Bins.to(bin), new Figure(held)));
+        }
         return bins;
-    }
-
-    private static int bin(long millis) {
-        int bin = 0;
-        while (bin + 1 < EDGES.length && millis >= EDGES[bin + 1] * 1_000) bin++;
-        return bin;
-    }
-
-    private static Optional<Duration> end(int bin) {
-        return bin + 1 < EDGES.length ? Optional.of(Duration.ofSeconds(EDGES[bin + 1])) : Optional.empty();
     }
 }

@@ -1,16 +1,20 @@
 package dev.perennial.engine.sql;
 
+import dev.perennial.engine.question.Distribution;
 import dev.perennial.engine.question.Funnel;
 import dev.perennial.engine.question.FunnelTrend;
 import dev.perennial.engine.question.FunnelTrendAnswer;
+import dev.perennial.engine.question.Gaps;
 import dev.perennial.engine.question.History;
 import dev.perennial.engine.question.Journey;
 import dev.perennial.engine.question.Journeys;
+import dev.perennial.engine.question.Lifecycle;
 import dev.perennial.engine.question.Question;
 import dev.perennial.engine.question.Retention;
 import dev.perennial.engine.question.RetentionAnswer;
 import dev.perennial.engine.question.Roll;
 import dev.perennial.engine.question.Scope;
+import dev.perennial.engine.question.Stickiness;
 import dev.perennial.engine.question.Trend;
 import dev.perennial.engine.question.TrendAnswer;
 import dev.perennial.engine.question.Unanswerable;
@@ -28,6 +32,10 @@ record AnswerSql(Reading reading, Names names, Instant now) {
             case Funnel funnel -> Journeys.answer(funnel, journeys(funnel, List.of()));
             case FunnelTrend funnel -> funnelTrend(funnel);
             case Retention retention -> retention(retention);
+            case Stickiness asked -> new ActiveSql(deeds(asked.scope()), asked.step()).stickiness(reading, asked);
+            case Lifecycle asked -> new ActiveSql(deeds(asked.scope()), asked.step()).lifecycle(reading, asked);
+            case Distribution asked -> new DistributionSql(deeds(asked.scope()), asked).answer(reading);
+            case Gaps gaps -> new GapsSql(deeds(gaps.scope()), gaps).answer(reading);
             case Roll roll -> new RollSql(reading).rows(roll);
             case History history -> new HistorySql(reading, names).entries(history);
         };

@@ -28,7 +28,7 @@ record TrendSql(DeedSql deeds, List<Instant> starts, Optional<Breakdown> breakdo
         return book.inOrder();
     }
 
-    private Optional<BreakdownSql.Ranking> ranking(Reading reading) throws SQLException {
+    Optional<BreakdownSql.Ranking> ranking(Reading reading) throws SQLException {
         if (breakdown.isEmpty()) return Optional.empty();
         var named = new ArrayList<String>();
         var values = new long[1];
@@ -81,6 +81,24 @@ record TrendSql(DeedSql deeds, List<Instant> starts, Optional<Breakdown> breakdo
                 .with("slice", slice(ranking))
                 .with("events", events())
                 .with("groups", new Sql(groups(measured), List.of()))
+                .sql();
+    }
+
+    /** One row for each slice and person, with the numbers of that person. */
+    Sql people(Optional<BreakdownSql.Ranking> ranking) {
+        return Sql.of("""
+                with {parts},
+                cut as (
+                select p.person, p.event, p.number, {slice} as slice
+                  from part p
+                )
+                select slice, person, {events}, count(number), sum(number), min(number), max(number)
+                  from cut
+                 group by slice, person
+                """)
+                .with("parts", parts(series.measure().measured()))
+                .with("slice", slice(ranking))
+                .with("events", events())
                 .sql();
     }
 

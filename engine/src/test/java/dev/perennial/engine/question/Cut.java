@@ -17,6 +17,12 @@ import java.util.stream.Stream;
 /** How the period of a question is cut: by asking each instant which day, week or month it has on the calendar. */
 record Cut(Scope scope, Interval interval, List<Instant> starts) {
 
+    static final List<Duration> BOUNDS = Stream.of(
+                    "PT0S", "PT10S", "PT1M", "PT5M", "PT15M", "PT30M", "PT1H", "PT2H", "PT4H", "PT8H", "PT12H", "P1D",
+                    "P2D", "P3D", "P7D", "P14D", "P30D", "P90D", "P180D", "P365D")
+            .map(Duration::parse)
+            .toList();
+
     static Cut of(Scope scope, Interval interval) {
         return new Cut(scope, interval, new Cut(scope, interval, List.of()).all());
     }
@@ -57,6 +63,12 @@ record Cut(Scope scope, Interval interval, List<Instant> starts) {
                 .toInstant();
     }
 
+    /** When the interval before the first one begins. */
+    Instant before() {
+        var first = starts.getFirst();
+        return interval == Interval.HOUR ? first.minus(Duration.ofHours(1)) : start(first.minusMillis(1));
+    }
+
     private LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, scope.zone());
     }
@@ -74,16 +86,10 @@ record Cut(Scope scope, Interval interval, List<Instant> starts) {
         if (took.isEmpty()) return Optional.empty();
         var sorted = took.values().stream().sorted().toList();
         var sum = sorted.stream().reduce(Duration.ZERO, Duration::plus);
-        var middle = sorted.get((sorted.size() - 1) / 2).plus(sorted.get(sorted.size() / 2));
-        var bounds = Stream.of(
-                        "PT0S", "PT10S", "PT1M", "PT5M", "PT15M", "PT30M", "PT1H", "PT2H", "PT4H", "PT8H", "PT12H",
-                        "P1D", "P2D", "P3D", "P7D", "P14D", "P30D", "P90D", "P180D", "P365D")
-                .map(Duration::parse)
-                .toList();
         var bins = new ArrayList<Took.Bin>();
-        for (int i = 0; i < bounds.size(); i++) {
-            var from = bounds.get(i);
-            var to = i + 1 < bounds.size() ? Optional.of(bounds.get(i + 1)) : Optional.<Duration>empty();
+        for (int i = 0; i < BOUNDS.size(); i++) {
+            var from = BOUNDS.get(i);
+            var to = i + 1 < BOUNDS.size() ? Optional.of(BOUNDS.get(i + 1)) : Optional.<Duration>empty();
             if (to.isPresent() && sorted.getFirst().compareTo(to.get()) >= 0) continue;
             if (sorted.getLast().compareTo(from) < 0) continue;
             bins.add(new Took.Bin(
@@ -93,10 +99,17 @@ record Cut(Scope scope, Interval interval, List<Instant> starts) {
                             .filter(person -> isIn(took.getOrDefault(person, Duration.ZERO), from, to))
                             .toList())));
         }
-        return Optional.of(new Took(sum.dividedBy(sorted.size()), Duration.ofMillis(middle.toMillis() / 2), bins));
+        return Optional.of(new Took(sum.dividedBy(sorted.size()), quantile(sorted, 50), bins));
     }
 
-    private static boolean isIn(Duration took, Duration from, Optional<Duration> to) {
+    /** The smallest that at least so many per cent do not exceed. */
+    static <T> T quantile(List<T> sorted, int percent) {
+        var rank = 1;
+        while (rank * 100 < sorted.size() * percent) rank++;
+        return sorted.get(rank - 1);
+    }
+
+    static boolean isIn(Duration took, Duration from, Optional<Duration> to) {
         return took.compareTo(from) >= 0 && (to.isEmpty() || took.compareTo(to.get()) < 0);
     }
 

@@ -132,6 +132,23 @@ record Golden(String id, JsonNode text) {
         return new FunnelTrend(funnel(), interval(query().path("interval").stringValue()));
     }
 
+    Lifecycle lifecycle() {
+        return new Lifecycle(
+                Scope.of(days(), zone()),
+                step(query().path("event")),
+                interval(query().path("period").stringValue()));
+    }
+
+    /** By the hour, the last is the one that begins with the last day. */
+    Stickiness stickiness() {
+        var interval = interval(query().path("period").stringValue());
+        var days = days();
+        var hours = new Period(
+                days.from(), midnight(query().path("to").stringValue(), 0).plus(Duration.ofHours(1)));
+        return new Stickiness(
+                Scope.of(interval == Interval.HOUR ? hours : days, zone()), step(query().path("event")), interval);
+    }
+
     private static Interval interval(String name) {
         return Interval.valueOf(name.toUpperCase(Locale.ROOT));
     }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -33,7 +34,17 @@ public final class Invented {
     }
 
     public List<Question<?>> questions() {
-        return List.of(trend(), funnel(), funnelTrend(), retention(), roll(), history());
+        return List.of(
+                trend(),
+                funnel(),
+                funnelTrend(),
+                retention(),
+                new Stickiness(scope(), step(), interval()),
+                new Lifecycle(scope(), step(), interval()),
+                distribution(),
+                gaps(),
+                roll(),
+                history());
     }
 
     /** So many of them, of different kinds. */
@@ -90,6 +101,21 @@ public final class Invented {
     private Funnel.Exclusion exclusion(int steps) {
         var from = random.nextInt(steps - 1);
         return new Funnel.Exclusion(step(), from, random.nextInt(from + 1, steps));
+    }
+
+    private Distribution distribution() {
+        var breakdown = breakdown();
+        var series = series(breakdown);
+        while (series.measure() instanceof Trend.Measure.People
+                || series.measure() instanceof Trend.Measure.CountPerPerson) series = series(breakdown);
+        var edges = new TreeSet<>(some(1, 3, this::number)).stream().toList();
+        return new Distribution(scope(), series.step(), series.measure(), edges, breakdown);
+    }
+
+    private Gaps gaps() {
+        var from = step();
+        var to = random.nextInt(3) == 0 ? from : step();
+        return new Gaps(scope(), from, to, Duration.ofMinutes(random.nextInt(1, 6_000)), breakdown());
     }
 
     private Retention retention() {

@@ -119,6 +119,12 @@ public final class NaiveStore implements Store {
             case FunnelTrend trend ->
                 new NaiveFunnelTrend(trend, among(trend.funnel().scope(), everybody)).answer();
             case Retention retention -> new NaiveRetention(retention, among(retention.scope(), everybody)).answer();
+            case Stickiness(var scope, var step, var interval) ->
+                new NaiveActive(scope, step, interval, among(scope, everybody)).stickiness();
+            case Lifecycle(var scope, var step, var interval) ->
+                new NaiveActive(scope, step, interval, among(scope, everybody)).lifecycle();
+            case Distribution asked -> new NaiveDistribution(asked, among(asked.scope(), everybody)).answer();
+            case Gaps gaps -> new NaiveGaps(gaps, among(gaps.scope(), everybody)).answer();
             case Roll roll -> NaiveLists.roll(roll, everybody);
             case History history -> NaiveLists.history(history, everybody);
         };

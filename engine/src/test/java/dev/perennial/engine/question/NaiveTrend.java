@@ -6,9 +6,12 @@ import dev.perennial.engine.event.Value;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +25,41 @@ record NaiveTrend(Trend trend, List<NaiveStore.Person> people) {
             var series = trend.series().get(i);
             var split = new Split(trend.breakdown());
             var slices = split.slices(deeds(series), deed -> split.values(deed.event, deed.person));
-            var named = slices.keySet().stream()
-                    .flatMap(Optional::stream)
-                    .filter(Slice.Named.class::isInstance)
-                    .map(slice -> ((Slice.Named) slice).value())
-                    .toList();
+            var named = named(slices.keySet());
             for (var slice : slices.entrySet())
                 lines.add(line(i, series.measure(), slice.getKey(), slice.getValue(), named, cut));
         }
         return new TrendAnswer(cut.starts(), lines);
+    }
+
+    /** What the measure of the first series comes to for each person, slice by slice. */
+    Map<Optional<Slice>, TreeMap<PersonId, Optional<BigDecimal>>> perPerson() {
+        var series = trend.series().getFirst();
+        var split = new Split(trend.breakdown());
+        var slices = split.slices(deeds(series), deed -> split.values(deed.event, deed.person));
+        var named = named(slices.keySet());
+        var numbers = new LinkedHashMap<Optional<Slice>, TreeMap<PersonId, Optional<BigDecimal>>>();
+        slices.forEach((slice, deeds) -> {
+            var each = new TreeMap<PersonId, Optional<BigDecimal>>();
+            for (var deed : deeds) {
+                var own = deeds.stream()
+                        .filter(one -> one.person.equals(deed.person))
+                        .toList();
+                each.put(
+                        deed.person.id,
+                        point(series.measure(), slice, own, named).value());
+            }
+            numbers.put(slice, each);
+        });
+        return numbers;
+    }
+
+    private static List<String> named(Set<Optional<Slice>> slices) {
+        return slices.stream()
+                .flatMap(Optional::stream)
+                .filter(Slice.Named.class::isInstance)
+                .map(slice -> ((Slice.Named) slice).value())
+                .toList();
     }
 
     private List<Deed> deeds(Trend.Series series) {
@@ -88,15 +117,15 @@ record NaiveTrend(Trend trend, List<NaiveStore.Person> people) {
         return new TrendAnswer.Point(value.map(NaiveTrend::plain), deeds.size(), figure);
     }
 
-    private static BigDecimal sum(List<BigDecimal> numbers) {
+    static BigDecimal sum(List<BigDecimal> numbers) {
         return numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static BigDecimal quotient(BigDecimal sum, int count) {
+    static BigDecimal quotient(BigDecimal sum, int count) {
         return sum.divide(BigDecimal.valueOf(count), MathContext.DECIMAL64);
     }
 
-    private static BigDecimal plain(BigDecimal number) {
+    static BigDecimal plain(BigDecimal number) {
         return new BigDecimal(new Value.Num(number).number().toPlainString());
     }
 
