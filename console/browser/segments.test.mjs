@@ -22,13 +22,17 @@ const tongues = {
     ever: 'at any time', ago: 'at least days ago', where: 'where', did: 'Did', save: 'Save segment', remove: 'Delete',
     undo: 'Undo', bin: 'Bin', restore: 'Restore', in: '10 who are in', missed: '10 who just missed', keep: 'Make a segment',
     tea: 'Bought something in 绿茶 and never bought in 茶具', wait: 'Signed up at least 7 days ago and never ordered',
-    loosen: /Loosen|Leave the line out/, times: 'at least 1 time',
+    loosen: /Loosen|Leave the line out/, times: 'at least 1 time', paste: 'Paste a sentence',
+    pasted: 'Sentence to read as conditions', use: /^Use as conditions|^Use what/, near: /Use “Signed Up”/,
+    mistyped: 'Did Singed Up at least 7 days ago, never ordered and born on a Sunday',
   },
   zh: {
     name: '名称', behaviour: '行为', choose: /^选择行为/, done: '好', last30: '最近 30 天', ever: '任何时候',
     ago: '至少几天前', where: '条件', did: '做过', save: '保存人群', remove: '删除', undo: '撤销', bin: '回收站', restore: '恢复',
     in: '在里面的 10 位', missed: '差一点的 10 位', keep: '建人群', tea: '买过「绿茶」类商品 且 从没买过「茶具」类商品',
-    wait: '注册满 7 天 且 从没下过单', loosen: /放宽|去掉这一条/, times: '至少 1 次',
+    wait: '注册满 7 天 且 从没下过单', loosen: /放宽|去掉这一条/, times: '至少 1 次', paste: '粘贴一句话',
+    pasted: '要读成条件的句子', use: /^用作条件|^只用读懂/, near: /改为「Signed Up」/,
+    mistyped: '至少 7 天前做过 Singed Up，从没下过单 且 星期天出生',
   },
 }
 
@@ -65,6 +69,26 @@ for (const [language, say] of Object.entries(tongues)) {
     await page.getByRole('button', { name: say.save }).click()
     await page.getByRole('heading', { name: `Tea ${language}` }).waitFor()
     await page.getByText(say.tea).waitFor()
+    assert.deepEqual(faults, [])
+    await context.close()
+  })
+
+  test(`${language}: a pasted sentence becomes chips, what is not understood stays underlined`, async () => {
+    const { page, context, faults } = await begin(language)
+    await page.getByLabel(say.name, { exact: true }).fill(`Pasted ${language}`)
+    await page.getByRole('button', { name: say.paste }).click()
+    const field = page.getByLabel(say.pasted)
+    await field.fill(say.mistyped)
+    assert.equal(await page.locator('u').count(), 2, 'the mistyped name and the words nobody knows')
+    await page.getByRole('button', { name: say.near }).click()
+    assert.equal(await page.locator('u').count(), 1, 'the words nobody knows')
+    await page.getByRole('button', { name: say.use }).click()
+    await settled(page)
+    const counts = page.getByTestId('line-count')
+    assert.equal(await counts.count(), 2)
+    assert.deepEqual(await numbersOf(counts.nth(0)), [8, 8])
+    await page.getByRole('button', { name: say.save }).click()
+    await page.getByText(say.wait).waitFor()
     assert.deepEqual(faults, [])
     await context.close()
   })

@@ -1,7 +1,8 @@
 import { Skeleton } from 'antd'
 import type { Asked } from '~/lib/asked'
 import { ConditionEditor } from '~/lib/sentence/ConditionEditor'
-import { meansEverybody, partAt, type At } from '~/lib/sentence/shape'
+import { PasteSentence } from '~/lib/sentence/PasteSentence'
+import { added, meansEverybody, partAt, type At } from '~/lib/sentence/shape'
 import type { Condition, Draft } from '~/lib/wire'
 import { useWords } from '~/lib/words/useWords'
 import css from './audience.module.css'
@@ -39,6 +40,7 @@ export function SentenceBox({ condition, change, asked, open }: Props) {
       <section>
         <h2>{say('condition')}</h2>
         {everybody && <Examples choose={change} />}
+        <PasteSentence use={(pasted) => change(added(condition, pasted))} />
         <div data-dimmed={dimmed || undefined} className={css.counting}>
           <ConditionEditor condition={condition} change={change} beside={beside} />
         </div>

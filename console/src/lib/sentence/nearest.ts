@@ -1,13 +1,27 @@
 /** The known name nearest to one that is not known; null when it is known, or when nothing is near. */
 export function nearest(name: string, known: readonly string[]): string | null {
-  if (known.includes(name)) return null
+  return known.includes(name) ? null : (nearestOf(name, known)[0] ?? null)
+}
+
+const NEAR_MAX = 3
+
+/** The known names near to one, the nearest first: a few letters away, or one within the other. */
+export function nearestOf(name: string, known: readonly string[]): string[] {
   const plain = name.toLowerCase()
   const allowed = Math.max(1, Math.floor(plain.length / 4))
-  const [best] = known
-    .map((each) => ({ each, away: distance(plain, each.toLowerCase()) }))
-    .filter(({ away }) => away <= allowed)
+  return known
+    .map((each) => ({ each, away: away(plain, each.toLowerCase(), allowed) }))
+    .filter((near) => near.away <= allowed)
     .sort((one, other) => one.away - other.away || one.each.localeCompare(other.each))
-  return best?.each ?? null
+    .slice(0, NEAR_MAX)
+    .map(({ each }) => each)
+}
+
+const WITHIN_MIN = 2
+
+function away(one: string, other: string, allowed: number): number {
+  const within = Math.min(one.length, other.length) >= WITHIN_MIN && (one.includes(other) || other.includes(one))
+  return Math.min(distance(one, other), within ? allowed : Infinity)
 }
 
 /** How many letters must be put in, taken out, changed or swapped with their neighbour (Damerau, 1964). */

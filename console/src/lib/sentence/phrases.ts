@@ -9,6 +9,16 @@ export interface Phrase {
   of?: { did: string; didNot: string; never: string }
   /** With a stretch that has passed since: {n} stands for its days. */
   ago?: string
+  /** Other words for the same, which are read and never written. */
+  also?: {
+    did?: readonly string[]
+    /** With how often it was done at least: {n} stands for it. */
+    many?: readonly string[]
+    /** What was not done in the time that the words before speak of. */
+    none?: readonly string[]
+    /** With an object, never. */
+    neverOf?: readonly string[]
+  }
 }
 
 type Phrases = Readonly<Record<Language, Phrase>>
@@ -21,6 +31,7 @@ const order: Phrases = {
   en: {
     did: 'Ordered', didNot: 'Did not order', never: 'Never ordered',
     of: { did: 'Bought something in {what}', didNot: 'Bought nothing in {what}', never: 'Never bought in {what}' },
+    also: { neverOf: ['never in {what}'] },
   },
 }
 const pay: Phrases = {
@@ -40,12 +51,21 @@ const join: Phrases = {
   en: { did: 'Signed up', didNot: 'Did not sign up', never: 'Never signed up' },
 }
 const receive: Phrases = {
-  zh: { did: '收到营销消息', didNot: '没有收到营销消息', never: '从没收到营销消息' },
-  en: { did: 'Received a message', didNot: 'Received no message', never: 'Never received a message' },
+  zh: { did: '收到营销消息', didNot: '没有收到营销消息', never: '从没收到营销消息', also: { did: ['收到过营销消息'] } },
+  en: {
+    did: 'Received a message', didNot: 'Received no message', never: 'Never received a message',
+    also: { did: ['Received a marketing message'], many: ['Received {n} or more marketing messages'] },
+  },
 }
 const click: Phrases = {
-  zh: { did: '点过营销消息', didNot: '没有点过营销消息', never: '从没点过营销消息' },
-  en: { did: 'Clicked a message', didNot: 'Clicked no message', never: 'Never clicked a message' },
+  zh: {
+    did: '点过营销消息', didNot: '没有点过营销消息', never: '从没点过营销消息',
+    also: { none: ['一条也没有点过', '一条也没点过'] },
+  },
+  en: {
+    did: 'Clicked a message', didNot: 'Clicked no message', never: 'Never clicked a message',
+    also: { none: ['clicked none'] },
+  },
 }
 
 /** The names of Segment's e-commerce vocabulary and what shops call the same. Any other deed stands by its name. */
@@ -59,6 +79,14 @@ const known: Readonly<Record<string, Phrases>> = {
   'Account Created': join,
   'Message Received': receive,
   'Message Clicked': click,
+}
+
+/** Every deed that has words of its own, with the events it may mean. */
+export function phrases(language: Language): { phrase: Phrase; events: string[] }[] {
+  return [...new Set(Object.values(known))].map((each) => ({
+    phrase: each[language],
+    events: Object.keys(known).filter((name) => known[name] === each),
+  }))
 }
 
 export function phraseOf(events: readonly string[], language: Language): Phrase | null {

@@ -36,6 +36,13 @@ function any(parts: Condition[]): Condition {
   return { is: 'any', parts }
 }
 
+/** A condition with the lines of another after its own. */
+export function added(condition: Condition, more: Condition): Condition {
+  if (meansEverybody(condition)) return conditionOf(shapeOf(more))
+  const parts = more.is === 'all' ? more.parts : [more]
+  return { is: 'all', parts: [...(condition.is === 'all' ? condition.parts : [condition]), ...parts] }
+}
+
 /** Everybody is no condition at all. */
 export function meansEverybody(condition: Condition): boolean {
   return condition.is === 'all' && condition.parts.length === 0

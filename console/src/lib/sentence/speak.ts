@@ -2,6 +2,7 @@ import type { Say } from '~/lib/words/dictionary'
 import type { Condition, Step, Test, Times, Where, Within } from '~/lib/wire'
 import type { Language } from '~/lib/words/language'
 import { phraseOf, type Phrase } from './phrases'
+import { kindNames, quote, quoted } from './quote'
 import { EVERY_EVENT, partsOf } from './wheres'
 import type { Sentence } from './words'
 
@@ -17,13 +18,13 @@ export function speakTest(test: Test, voice: Voice): string {
   const { say, day } = voice
   switch (test.is) {
     case 'oneOf':
-      return `${say('oneOf')} ${test.values.join(say('orJoin'))}`
+      return `${say('oneOf')} ${quoted(test.values, voice).join(say('orJoin'))}`
     case 'noneOf':
-      return `${say('noneOf')} ${test.values.join(say('join'))}`
+      return `${say('noneOf')} ${quoted(test.values, voice).join(say('join'))}`
     case 'contains':
-      return `${say('contains')} ${test.text}`
+      return `${say('contains')} ${quote(test.text, voice)}`
     case 'startsWith':
-      return `${say('startsWith')} ${test.text}`
+      return `${say('startsWith')} ${quote(test.text, voice)}`
     case 'atLeast':
       return `${say('numberAtLeast')} ${test.number}`
     case 'atMost':
@@ -54,10 +55,20 @@ export function speakWhere(where: Where, voice: Voice): string {
     case 'except':
       return say('except', { part: speakWhere(where.part, voice) })
     case 'property':
-      return `${where.name} ${speakTest(where.test, voice)}`
+      return `${where.name} ${speakTest(where.test, voice)}${spokenUnknown(where, voice)}`
     case 'anyLine':
-      return say('line', { list: where.list, tests: speakWhere(where.line, voice) })
+      return say('line', { list: where.list, tests: speakLine(where.line, voice) })
   }
+}
+
+function spokenUnknown({ name, unknown }: { name: string; unknown: boolean }, { say }: Voice): string {
+  return unknown ? say('propertyIn', { name }) : ''
+}
+
+/** Several questions about one line are held together, so that the next question is not taken for theirs. */
+function speakLine(line: Where, voice: Voice): string {
+  const text = speakWhere(line, voice)
+  return partsOf(line).length > 1 ? `${voice.say('whereOpen').trimStart()}${text}${voice.say('whereClose')}` : text
 }
 
 function joined(parts: readonly Where[], word: string, voice: Voice): string {
@@ -115,7 +126,7 @@ export function speak(condition: Condition, voice: Voice): string {
       return `${say('excluding')}${say('whereOpen').trimStart()}${speak(condition.part, voice)}${say('whereClose')}`
     case 'trait': {
       const { name, test, unknown } = condition
-      const told = test.is === 'isSet' ? '' : say(unknown ? 'traitIn' : 'traitOut', { name })
+      const told = test.is === 'isSet' && !unknown ? '' : say(unknown ? 'traitIn' : 'traitOut', { name })
       return `${name} ${speakTest(test, voice)}${told}`
     }
     case 'did':
@@ -166,16 +177,16 @@ function inPhrase(did: Did, phrase: Phrase, voice: Voice): string | null {
   if (parts.length === 0) return phrase[form]
   const kinds = parts.length === 1 ? kindsOf(parts[0]) : null
   if (kinds === null || phrase.of === undefined) return null
-  const what = voice.say('ofKind', { kinds: kinds.join(voice.say('kindJoin')) })
+  const what = voice.say('ofKind', { kinds: kindNames(kinds, voice).join(voice.say('kindJoin')) })
   return phrase.of[form].replace('{what}', what)
 }
 
 /** The kinds of things that some line must be one of: what a shop calls a category. */
 function kindsOf(where: Where | undefined): string[] | null {
-  if (where?.is !== 'anyLine') return null
+  if (where?.is !== 'anyLine' || where.list !== 'products') return null
   const [only, ...more] = partsOf(where.line)
   if (more.length > 0 || only?.is !== 'property' || only.test.is !== 'oneOf') return null
-  return only.name === 'category' ? only.test.values : null
+  return only.name === 'category' && !only.unknown ? only.test.values : null
 }
 
 function sentence(parts: { time: string; verb: string; event: string; times: string }, { say }: Voice): string {
