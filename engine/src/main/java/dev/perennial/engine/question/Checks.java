@@ -25,6 +25,7 @@ record Checks(Schema schema) {
             case Lifecycle(var scope, var step, var _) -> deed(scope, step, Optional.empty());
             case Distribution distribution -> distribution(distribution);
             case Gaps gaps -> gaps(gaps);
+            case Paths paths -> paths(paths);
             case Roll _, History _ -> {}
         }
     }
@@ -86,6 +87,12 @@ record Checks(Schema schema) {
     private void gaps(Gaps gaps) {
         deed(gaps.scope(), gaps.from(), gaps.breakdown());
         step("to", gaps.to());
+    }
+
+    private void paths(Paths paths) {
+        deed(paths.scope(), paths.step(), Optional.empty());
+        paths.anchor().ifPresent(anchor -> step("anchor", anchor.step()));
+        paths.by().ifPresent(by -> property("by", fields(Step.any()), by));
     }
 
     private void scope(Scope scope) {

@@ -6,4 +6,14 @@ package dev.perennial.engine.question;
  * @param <A> what the answer looks like
  */
 public sealed interface Question<A>
-        permits Trend, Funnel, FunnelTrend, Retention, Stickiness, Lifecycle, Distribution, Gaps, Roll, History {}
+        permits Trend,
+                Funnel,
+                FunnelTrend,
+                Retention,
+                Stickiness,
+                Lifecycle,
+                Distribution,
+                Gaps,
+                Paths,
+                Roll,
+                History {}

@@ -9,6 +9,7 @@ import dev.perennial.engine.question.History;
 import dev.perennial.engine.question.Journey;
 import dev.perennial.engine.question.Journeys;
 import dev.perennial.engine.question.Lifecycle;
+import dev.perennial.engine.question.Paths;
 import dev.perennial.engine.question.Question;
 import dev.perennial.engine.question.Retention;
 import dev.perennial.engine.question.RetentionAnswer;
@@ -36,6 +37,7 @@ record AnswerSql(Reading reading, Names names, Instant now) {
             case Lifecycle asked -> new ActiveSql(deeds(asked.scope()), asked.step()).lifecycle(reading, asked);
             case Distribution asked -> new DistributionSql(deeds(asked.scope()), asked).answer(reading);
             case Gaps gaps -> new GapsSql(deeds(gaps.scope()), gaps).answer(reading);
+            case Paths paths -> new PathsSql(deeds(paths.scope()), paths).answer(reading);
             case Roll roll -> new RollSql(reading).rows(roll);
             case History history -> new HistorySql(reading, names).entries(history);
         };

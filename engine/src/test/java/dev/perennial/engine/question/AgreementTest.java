@@ -128,7 +128,8 @@ class AgreementTest {
                         Within.class,
                         Breakdown.class,
                         Trend.Measure.class,
-                        Funnel.Touch.class)
+                        Funnel.Touch.class,
+                        Paths.Anchor.class)
                 .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()))
                 .map(type -> type.getSimpleName() + "["
                         + Arrays.stream(type.getRecordComponents())

@@ -43,6 +43,7 @@ public final class Invented {
                 new Lifecycle(scope(), step(), interval()),
                 distribution(),
                 gaps(),
+                paths(),
                 roll(),
                 history());
     }
@@ -116,6 +117,25 @@ public final class Invented {
         var from = step();
         var to = random.nextInt(3) == 0 ? from : step();
         return new Gaps(scope(), from, to, Duration.ofMinutes(random.nextInt(1, 6_000)), breakdown());
+    }
+
+    private Paths paths() {
+        var anchor = switch (random.nextInt(3)) {
+            case 0 -> Optional.<Paths.Anchor>of(new Paths.Anchor.From(step()));
+            case 1 -> Optional.<Paths.Anchor>of(new Paths.Anchor.To(step()));
+            default -> Optional.<Paths.Anchor>empty();
+        };
+        var merges =
+                some(0, 2, () -> new Paths.Merge(oneOf("t*", "*i*w", "*", "buy", "5*0", "**a"), oneOf("m", "buy")));
+        return new Paths(
+                scope(),
+                random.nextBoolean() ? Step.any() : step(),
+                random.nextBoolean() ? Optional.of(oneOf("plan", "amount")) : Optional.empty(),
+                anchor,
+                Duration.ofMinutes(random.nextInt(1, 2_000)),
+                random.nextInt(2, 5),
+                random.nextInt(1, 4),
+                random.nextBoolean() ? List.of() : merges);
     }
 
     private Retention retention() {

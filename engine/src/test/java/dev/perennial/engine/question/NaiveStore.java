@@ -125,6 +125,7 @@ public final class NaiveStore implements Store {
                 new NaiveActive(scope, step, interval, among(scope, everybody)).lifecycle();
             case Distribution asked -> new NaiveDistribution(asked, among(asked.scope(), everybody)).answer();
             case Gaps gaps -> new NaiveGaps(gaps, among(gaps.scope(), everybody)).answer();
+            case Paths paths -> new NaivePaths(paths, among(paths.scope(), everybody)).answer();
             case Roll roll -> NaiveLists.roll(roll, everybody);
             case History history -> NaiveLists.history(history, everybody);
         };
