@@ -71,6 +71,7 @@ record Checks(Schema schema) {
         scope(retention.scope());
         step("start", retention.start());
         step("return", retention.returning());
+        retention.breakdown().ifPresent(breakdown -> breakdown(breakdown, List.of(retention.start())));
     }
 
     private void deed(Scope scope, Step step, Optional<Breakdown> breakdown) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,9 @@ public enum Interval {
     HOUR,
     DAY,
     WEEK,
-    MONTH;
+    MONTH,
+    QUARTER,
+    YEAR;
 
     /**
      * When each interval that the period touches begins, in order; the first may begin before the period.
@@ -43,6 +46,8 @@ public enum Interval {
             case DAY -> midnight(day, zone);
             case WEEK -> midnight(day.with(TemporalAdjusters.previousOrSame(weekStart)), zone);
             case MONTH -> midnight(day.withDayOfMonth(1), zone);
+            case QUARTER -> midnight(day.with(IsoFields.DAY_OF_QUARTER, 1), zone);
+            case YEAR -> midnight(day.withDayOfYear(1), zone);
         };
     }
 
@@ -53,6 +58,8 @@ public enum Interval {
             case DAY -> midnight(day.plusDays(1), zone);
             case WEEK -> midnight(day.plusWeeks(1), zone);
             case MONTH -> midnight(day.plusMonths(1), zone);
+            case QUARTER -> midnight(day.plusMonths(3), zone);
+            case YEAR -> midnight(day.plusYears(1), zone);
         };
     }
 
@@ -64,6 +71,8 @@ public enum Interval {
             case DAY -> midnight(day.minusDays(1), zone);
             case WEEK -> midnight(day.minusWeeks(1), zone);
             case MONTH -> midnight(day.minusMonths(1), zone);
+            case QUARTER -> midnight(day.minusMonths(3), zone);
+            case YEAR -> midnight(day.minusYears(1), zone);
         };
     }
 

@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Answers one question inside one transaction. */
 record AnswerSql(Reading reading, Names names, Instant now) {
@@ -53,7 +54,9 @@ record AnswerSql(Reading reading, Names names, Instant now) {
             var sql = new TrendSql(deeds(scope), starts, trend.breakdown(), series);
             for (var tally : sql.tallies(reading)) lines.add(tally.line(i, series.measure()));
         }
-        return new TrendAnswer(starts, lines);
+        var other = trend.compared();
+        return TrendAnswer.of(
+                trend, starts, lines, other.isEmpty() ? Optional.empty() : Optional.of(trend(other.get())));
     }
 
     private static void limit(Trend trend, int intervals) {

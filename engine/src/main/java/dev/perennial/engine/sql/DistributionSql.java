@@ -42,6 +42,7 @@ record DistributionSql(DeedSql deeds, Distribution question) {
                         .map(known -> known.sum().divide(BigDecimal.valueOf(known.count()), MathContext.DECIMAL64));
             case Measure.Least _ -> Optional.ofNullable(sums).map(Sums::least);
             case Measure.Most _ -> Optional.ofNullable(sums).map(Sums::most);
+            case Measure.Percentile _ -> Optional.ofNullable(sums).map(Sums::quantile);
             case Measure.People _, Measure.CountPerPerson _ ->
                 throw new IllegalStateException("a distribution measures each person by itself");
         };

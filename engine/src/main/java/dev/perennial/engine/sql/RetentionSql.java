@@ -1,6 +1,5 @@
 package dev.perennial.engine.sql;
 
-import dev.perennial.engine.question.Figure;
 import dev.perennial.engine.question.People;
 import dev.perennial.engine.question.Retention;
 import dev.perennial.engine.question.RetentionAnswer;
@@ -19,44 +18,33 @@ import org.roaringbitmap.RoaringBitmap;
 record RetentionSql(DeedSql deeds, Retention retention, List<Instant> starts) {
 
     RetentionAnswer answer(Reading reading) throws SQLException {
-        var cohorts = sets();
-        var returns = sets();
+        var started = new ArrayList<RetentionAnswer.Started>();
+        var returns = Stream.generate(RoaringBitmap::new).limit(starts.size()).toList();
         var recurring = retention.cohort() == Retention.Cohort.RECURRING;
         reading.each(counts(), row -> {
             var interval = (int) row.number(1);
-            if (recurring && row.number(3) > 0) cohorts.get(interval).add((int) row.number(2));
+            if (recurring && row.number(3) > 0) started.add(started(row, interval, 5));
             if (row.number(4) >= retention.minimum()) returns.get(interval).add((int) row.number(2));
         });
-        if (!recurring)
-            reading.each(firsts(), row -> cohorts.get((int) row.number(1)).add((int) row.number(2)));
-        return triangle(people(cohorts), people(asCounted(returns)));
+        if (!recurring) reading.each(firsts(), row -> started.add(started(row, (int) row.number(1), 3)));
+        return RetentionAnswer.of(
+                retention, starts, started, returns.stream().map(People::of).toList());
     }
 
-    private List<RoaringBitmap> sets() {
-        return Stream.generate(RoaringBitmap::new).limit(starts.size()).toList();
+    private static RetentionAnswer.Started started(Row row, int interval, int values) throws SQLException {
+        return new RetentionAnswer.Started((int) row.number(2), interval, row.values(values));
     }
 
-    private static List<People> people(List<RoaringBitmap> sets) {
-        return sets.stream().map(People::of).toList();
+    private Optional<BreakdownSql> by() {
+        return retention.breakdown().map(BreakdownSql::new);
     }
 
-    /** On or after: whoever returns later counts for every interval before. */
-    private List<RoaringBitmap> asCounted(List<RoaringBitmap> returns) {
-        if (retention.mode() == Retention.Mode.ON_OR_AFTER)
-            for (int i = returns.size() - 2; i >= 0; i--) returns.get(i).or(returns.get(i + 1));
-        return returns;
+    private Sql values() {
+        return by().map(BreakdownSql::values).orElse(new Sql("cast(null as varchar[])", List.of()));
     }
 
-    private RetentionAnswer triangle(List<People> cohorts, List<People> returns) {
-        var rows = new ArrayList<RetentionAnswer.Cohort>();
-        for (int i = 0; i < starts.size(); i++) {
-            var cohort = cohorts.get(i);
-            var figures = new ArrayList<Figure>();
-            figures.add(new Figure(cohort));
-            for (int j = i + 1; j < starts.size(); j++) figures.add(new Figure(cohort.and(returns.get(j))));
-            rows.add(new RetentionAnswer.Cohort(starts.get(i), List.copyOf(figures)));
-        }
-        return new RetentionAnswer(List.copyOf(rows));
+    private Sql join() {
+        return by().map(BreakdownSql::join).orElse(Sql.NOTHING);
     }
 
     /** One row for each interval and person: how often they started and returned in it. */
@@ -64,10 +52,15 @@ record RetentionSql(DeedSql deeds, Retention retention, List<Instant> starts) {
         var steps = new StepSql(deeds.names());
         var start = steps.of(retention.start());
         var returning = steps.of(retention.returning());
-        var columns = Sql.of("k.person, e.occurred_ms, {start} as starts, {returning} as returns")
+        var columns = Sql.of("""
+                k.person, e.occurred_ms, e.origin, e.log_offset, {start} as starts, {returning} as returns,
+                       {values} as values\
+                """)
                 .with("start", start)
                 .with("returning", returning)
+                .with("values", values())
                 .sql();
+        var period = deeds.scope().period();
         return Sql.of("""
                 with deed as (
                 {deed}
@@ -75,19 +68,29 @@ record RetentionSql(DeedSql deeds, Retention retention, List<Instant> starts) {
                 bucket as (
                 {buckets}
                 )
-                select b.bucket, d.person, count(*) filter (where d.starts), count(*) filter (where d.returns)
+                select b.bucket, d.person, count(*) filter (where d.starts), count(*) filter (where d.returns),
+                       first(d.values order by d.occurred_ms, d.origin, d.log_offset) filter (where d.starts)
                   from deed d
                   asof join bucket b on d.occurred_ms >= b.start_ms
                  group by b.bucket, d.person
                 """)
-                .with("deed", deeds.of(columns, Sql.some(List.of(start, returning))))
+                .with(
+                        "deed",
+                        deeds.of(
+                                columns,
+                                Sql.some(List.of(start, returning)),
+                                join(),
+                                Optional.of(period.from()),
+                                period.to()))
                 .with("buckets", DeedSql.buckets(starts))
                 .sql();
     }
 
     /** One row for each person whose first start of all lies in the period. */
     Sql firsts() {
-        var columns = new Sql("k.person, e.occurred_ms", List.of());
+        var columns = Sql.of("k.person, e.occurred_ms, e.origin, e.log_offset, {values} as values")
+                .with("values", values())
+                .sql();
         var start = new StepSql(deeds.names()).of(retention.start());
         var period = deeds.scope().period();
         return Sql.of("""
@@ -98,16 +101,17 @@ record RetentionSql(DeedSql deeds, Retention retention, List<Instant> starts) {
                 {buckets}
                 ),
                 first as (
-                select person, min(occurred_ms) as occurred_ms
+                select person, min(occurred_ms) as occurred_ms,
+                       first(values order by occurred_ms, origin, log_offset) as values
                   from deed
                  group by person
                 )
-                select b.bucket, f.person
+                select b.bucket, f.person, f.values
                   from first f
                   asof join bucket b on f.occurred_ms >= b.start_ms
                  where f.occurred_ms >= :from
                 """)
-                .with("deed", deeds.of(columns, start, Sql.NOTHING, Optional.empty(), period.to()))
+                .with("deed", deeds.of(columns, start, join(), Optional.empty(), period.to()))
                 .with("buckets", DeedSql.buckets(starts))
                 .with("from", Ms.from(period.from()))
                 .sql();

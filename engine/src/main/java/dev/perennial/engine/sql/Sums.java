@@ -8,17 +8,22 @@ import org.jspecify.annotations.Nullable;
  * What some numbers come to, exactly.
  *
  * @param count at least 1
+ * @param quantile the one that is asked for, if any; it does not add up
  */
-record Sums(BigDecimal sum, long count, BigDecimal least, BigDecimal most) {
+record Sums(
+        BigDecimal sum,
+        long count,
+        BigDecimal least,
+        BigDecimal most,
+        @Nullable BigDecimal quantile) {
 
-    /** From four columns: count, sum, least, most. */
+    /** From five columns: count, sum, least, most, quantile. */
     static Sums of(Row row, int column) throws SQLException {
-        return new Sums(row.decimal(column + 1), row.number(column), row.decimal(column + 2), row.decimal(column + 3));
-    }
-
-    Sums and(@Nullable Sums other) {
-        return other == null
-                ? this
-                : new Sums(sum.add(other.sum), count + other.count, least.min(other.least), most.max(other.most));
+        return new Sums(
+                row.decimal(column + 1),
+                row.number(column),
+                row.decimal(column + 2),
+                row.decimal(column + 3),
+                row.decimal(column + 4));
     }
 }

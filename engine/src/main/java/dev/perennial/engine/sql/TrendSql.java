@@ -23,6 +23,7 @@ record TrendSql(DeedSql deeds, List<Instant> starts, Optional<Breakdown> breakdo
             var slice = (int) row.number(1);
             var interval = (int) row.number(2);
             if (!row.absent(3)) book.count(slice, interval, row.number(3), row.number(4));
+            else if (row.number(5) > 0 && row.absent(2)) book.total(slice, Sums.of(row, 5));
             else if (row.number(5) > 0) book.measure(slice, interval, Sums.of(row, 5));
         });
         return book.inOrder();
@@ -72,7 +73,8 @@ record TrendSql(DeedSql deeds, List<Instant> starts, Optional<Breakdown> breakdo
                   from part p
                   asof join bucket b on p.occurred_ms >= b.start_ms
                 )
-                select slice, bucket, person, {events}, count(number), sum(number), min(number), max(number)
+                select slice, bucket, person, {events}, count(number), sum(number), min(number), max(number),
+                       {quantile}
                   from cut
                  group by {groups}
                 """)
@@ -80,6 +82,7 @@ record TrendSql(DeedSql deeds, List<Instant> starts, Optional<Breakdown> breakdo
                 .with("buckets", DeedSql.buckets(starts))
                 .with("slice", slice(ranking))
                 .with("events", events())
+                .with("quantile", quantile())
                 .with("groups", new Sql(groups(measured), List.of()))
                 .sql();
     }
@@ -92,20 +95,31 @@ record TrendSql(DeedSql deeds, List<Instant> starts, Optional<Breakdown> breakdo
                 select p.person, p.event, p.number, {slice} as slice
                   from part p
                 )
-                select slice, person, {events}, count(number), sum(number), min(number), max(number)
+                select slice, person, {events}, count(number), sum(number), min(number), max(number),
+                       {quantile}
                   from cut
                  group by slice, person
                 """)
                 .with("parts", parts(series.measure().measured()))
                 .with("slice", slice(ranking))
                 .with("events", events())
+                .with("quantile", quantile())
                 .sql();
+    }
+
+    /** By nearest rank, in whole numbers, so that nothing is rounded. */
+    private Sql quantile() {
+        if (!(series.measure() instanceof Trend.Measure.Percentile(var _, var percent)))
+            return new Sql("cast(null as decimal(38, 18))", List.of());
+        return Sql.of("""
+                list_sort(list(number) filter (where number is not null))[(count(number) * :percent + 99) // 100]\
+                """).with("percent", percent).sql();
     }
 
     private static String groups(Optional<String> measured) {
         return measured.isEmpty()
                 ? "slice, bucket, person"
-                : "grouping sets ((slice, bucket, person), (slice, bucket))";
+                : "grouping sets ((slice, bucket, person), (slice, bucket), (slice))";
     }
 
     private static Sql slice(Optional<BreakdownSql.Ranking> ranking) {

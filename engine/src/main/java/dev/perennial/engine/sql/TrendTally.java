@@ -26,6 +26,7 @@ final class TrendTally {
     private final long[] events;
     private final RoaringBitmap[] people;
     private final @Nullable Sums[] sums;
+    private @Nullable Sums whole;
 
     private TrendTally(Optional<Slice> slice, int intervals) {
         this.slice = slice;
@@ -38,8 +39,7 @@ final class TrendTally {
     TrendAnswer.Line line(int series, Trend.Measure measure) {
         var points = new ArrayList<TrendAnswer.Point>();
         for (int i = 0; i < events.length; i++) points.add(point(measure, events[i], people[i], sums[i]));
-        var all = Arrays.stream(sums).reduce(null, (a, b) -> b == null ? a : b.and(a));
-        var total = point(measure, Arrays.stream(events).sum(), RoaringBitmap.or(people), all);
+        var total = point(measure, Arrays.stream(events).sum(), RoaringBitmap.or(people), whole);
         return new TrendAnswer.Line(series, slice, points, total);
     }
 
@@ -55,6 +55,7 @@ final class TrendTally {
                 sums == null ? Optional.<BigDecimal>empty() : quotient(sums.sum(), sums.count());
             case Trend.Measure.Least _ -> Optional.ofNullable(sums).map(Sums::least);
             case Trend.Measure.Most _ -> Optional.ofNullable(sums).map(Sums::most);
+            case Trend.Measure.Percentile _ -> Optional.ofNullable(sums).map(Sums::quantile);
         };
         return new TrendAnswer.Point(value.map(TrendTally::plain), events, figure);
     }
@@ -91,6 +92,10 @@ final class TrendTally {
 
         void measure(int slice, int interval, Sums sums) {
             tally(slice).sums[interval] = sums;
+        }
+
+        void total(int slice, Sums sums) {
+            tally(slice).whole = sums;
         }
 
         private TrendTally tally(int slice) {

@@ -128,6 +128,7 @@ class AgreementTest {
                         Within.class,
                         Breakdown.class,
                         Trend.Measure.class,
+                        Trend.Comparison.class,
                         Funnel.Touch.class,
                         Paths.Anchor.class)
                 .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()))
@@ -137,9 +138,12 @@ class AgreementTest {
                                 .findFirst()
                                 .orElse("]"))
                 .forEach(forms::add);
-        for (var choice :
-                List.of(Interval.values(), Funnel.Order.values(), Retention.Cohort.values(), Retention.Mode.values()))
-            for (var value : choice) forms.add("=" + value);
+        for (var choice : List.of(
+                Interval.values(),
+                Trend.Operator.values(),
+                Funnel.Order.values(),
+                Retention.Cohort.values(),
+                Retention.Mode.values())) for (var value : choice) forms.add("=" + value);
         return forms;
     }
 }

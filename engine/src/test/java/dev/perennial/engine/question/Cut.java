@@ -78,6 +78,8 @@ record Cut(Scope scope, Interval interval, List<Instant> starts) {
             case HOUR, DAY -> day;
             case WEEK -> day.with(TemporalAdjusters.previousOrSame(scope.weekStart()));
             case MONTH -> day.withDayOfMonth(1);
+            case QUARTER -> day.withDayOfMonth(1).withMonth((day.getMonthValue() - 1) / 3 * 3 + 1);
+            case YEAR -> day.withDayOfYear(1);
         };
     }
 

@@ -236,12 +236,14 @@ record Golden(String id, JsonNode text) {
                         .with(TemporalAdjusters.previousOrSame(weekStart))
                         .minusWeeks(before);
             case MONTH -> end.truncatedTo(ChronoUnit.DAYS).withDayOfMonth(1).minusMonths(before);
+            case QUARTER, YEAR -> throw new IllegalArgumentException("no case asks for " + interval);
         };
         var after = switch (interval) {
             case HOUR -> first.plusHours(before + 1);
             case DAY -> first.plusDays(before + 1);
             case WEEK -> first.plusWeeks(before + 1);
             case MONTH -> first.plusMonths(before + 1);
+            case QUARTER, YEAR -> throw new IllegalArgumentException("no case asks for " + interval);
         };
         return new Period(first.toInstant(), after.toInstant());
     }

@@ -57,18 +57,30 @@ public final class Invented {
 
     private Trend trend() {
         var breakdown = breakdown();
-        return new Trend(scope(), some(1, 2, () -> series(breakdown)), interval(), breakdown);
+        var series = some(1, 2, () -> series(breakdown));
+        var formulas = some(
+                0,
+                2,
+                () -> new Trend.Formula(
+                        random.nextInt(series.size()), one(Trend.Operator.values()), random.nextInt(series.size())));
+        var comparison = switch (random.nextInt(4)) {
+            case 0 -> Optional.<Trend.Comparison>of(new Trend.Comparison.Before());
+            case 1 -> Optional.<Trend.Comparison>of(new Trend.Comparison.During(scope().period()));
+            default -> Optional.<Trend.Comparison>empty();
+        };
+        return new Trend(scope(), series, interval(), breakdown, formulas, comparison);
     }
 
     private Trend.Series series(Optional<Breakdown> breakdown) {
         var property = breakdown.orElse(null) instanceof Breakdown.ByLine ? oneOf("price", "quantity") : "amount";
-        var measure = switch (random.nextInt(7)) {
+        var measure = switch (random.nextInt(8)) {
             case 0 -> new Trend.Measure.Count();
             case 1 -> new Trend.Measure.People();
             case 2 -> new Trend.Measure.CountPerPerson();
             case 3 -> new Trend.Measure.Sum(property);
             case 4 -> new Trend.Measure.Average(property);
             case 5 -> new Trend.Measure.Least(property);
+            case 6 -> new Trend.Measure.Percentile(property, random.nextInt(1, 101));
             default -> new Trend.Measure.Most(property);
         };
         return new Trend.Series(step(), measure);
@@ -146,7 +158,9 @@ public final class Invented {
                 one(Retention.Cohort.values()),
                 one(Retention.Mode.values()),
                 interval(),
-                random.nextInt(3) == 0 ? 2 : 1);
+                random.nextInt(3) == 0 ? 2 : 1,
+                random.nextBoolean() ? List.of() : List.of(random.nextInt(1, 3), 3, random.nextInt(4, 6)),
+                breakdown());
     }
 
     private Roll roll() {

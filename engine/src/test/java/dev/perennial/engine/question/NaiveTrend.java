@@ -1,10 +1,12 @@
 package dev.perennial.engine.question;
 
 import dev.perennial.engine.event.Event;
+import dev.perennial.engine.event.Period;
 import dev.perennial.engine.event.PersonId;
 import dev.perennial.engine.event.Value;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +31,83 @@ record NaiveTrend(Trend trend, List<NaiveStore.Person> people) {
             for (var slice : slices.entrySet())
                 lines.add(line(i, series.measure(), slice.getKey(), slice.getValue(), named, cut));
         }
-        return new TrendAnswer(cut.starts(), lines);
+        return new TrendAnswer(cut.starts(), lines, formulas(lines), compared());
+    }
+
+    private Optional<TrendAnswer> compared() {
+        return trend.comparison().map(comparison -> {
+            var period = switch (comparison) {
+                case Trend.Comparison.During(var other) -> other;
+                case Trend.Comparison.Before _ -> before();
+            };
+            var scope = trend.scope();
+            var there = new Scope(period, scope.zone(), scope.weekStart(), scope.people(), scope.where());
+            return new NaiveTrend(
+                            new Trend(
+                                    there,
+                                    trend.series(),
+                                    trend.interval(),
+                                    trend.breakdown(),
+                                    trend.formulas(),
+                                    Optional.empty()),
+                            people)
+                    .answer();
+        });
+    }
+
+    /** As far before the beginning as the end is behind it, by the clocks of the zone. */
+    private Period before() {
+        var from = trend.scope().period().from();
+        var to = trend.scope().period().to();
+        var zone = trend.scope().zone();
+        var clocks = Duration.between(
+                from.atZone(zone).toLocalDateTime(), to.atZone(zone).toLocalDateTime());
+        var before =
+                from.atZone(zone).toLocalDateTime().minus(clocks).atZone(zone).toInstant();
+        return new Period(before.isBefore(from) ? before : from.minus(Duration.between(from, to)), from);
+    }
+
+    private List<TrendAnswer.Calculated> formulas(List<TrendAnswer.Line> lines) {
+        var found = new ArrayList<TrendAnswer.Calculated>();
+        for (int i = 0; i < trend.formulas().size(); i++) {
+            var formula = trend.formulas().get(i);
+            for (var left : lines)
+                for (var right : lines)
+                    if (left.series() == formula.left()
+                            && right.series() == formula.right()
+                            && left.value().equals(right.value())
+                            && left.value()
+                                    .filter(Slice.Other.class::isInstance)
+                                    .isEmpty()) found.add(calculated(i, formula.operator(), left, right));
+        }
+        return found;
+    }
+
+    private static TrendAnswer.Calculated calculated(
+            int formula, Trend.Operator operator, TrendAnswer.Line left, TrendAnswer.Line right) {
+        var points = new ArrayList<Optional<BigDecimal>>();
+        for (int i = 0; i < left.points().size(); i++)
+            points.add(left.points()
+                    .get(i)
+                    .value()
+                    .flatMap(a -> calculated(operator, a, right.points().get(points.size()))));
+        return new TrendAnswer.Calculated(
+                formula,
+                left.value(),
+                points,
+                left.total().value().flatMap(a -> calculated(operator, a, right.total())));
+    }
+
+    private static Optional<BigDecimal> calculated(Trend.Operator operator, BigDecimal a, TrendAnswer.Point right) {
+        return right.value()
+                .filter(b -> operator != Trend.Operator.OVER || b.signum() != 0)
+                .map(b -> switch (operator) {
+                    case PLUS -> a.add(b);
+                    case MINUS -> a.subtract(b);
+                    case TIMES -> a.multiply(b);
+                    case OVER -> a.divide(b, MathContext.DECIMAL64);
+                })
+                .map(NaiveTrend::plain);
     }
 
     /** What the measure of the first series comes to for each person, slice by slice. */
@@ -113,6 +191,11 @@ record NaiveTrend(Trend trend, List<NaiveStore.Person> people) {
                 numbers(property, slice, deeds, named).stream().min(BigDecimal::compareTo);
             case Trend.Measure.Most(var property) ->
                 numbers(property, slice, deeds, named).stream().max(BigDecimal::compareTo);
+            case Trend.Measure.Percentile(var property, var percent) -> {
+                var sorted =
+                        numbers(property, slice, deeds, named).stream().sorted().toList();
+                yield sorted.isEmpty() ? Optional.<BigDecimal>empty() : Optional.of(Cut.quantile(sorted, percent));
+            }
         };
         return new TrendAnswer.Point(value.map(NaiveTrend::plain), deeds.size(), figure);
     }
