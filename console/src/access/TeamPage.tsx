@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { App, Button, Modal } from 'antd'
 import { useState } from 'react'
 import { problemOf } from '~/lib/asked'
@@ -7,9 +7,9 @@ import { Empty } from '~/lib/card/Empty'
 import { PageHead } from '~/lib/card/PageHead'
 import { Secret } from '~/lib/card/Secret'
 import { State } from '~/lib/card/State'
-import { create, patch } from '~/lib/http'
+import { create } from '~/lib/http'
 import { usePaged } from '~/lib/paged'
-import { useOperator, type Role } from '~/lib/session'
+import { useOperator } from '~/lib/session'
 import { Grid, type Column } from '~/lib/table/Grid'
 import { More } from '~/lib/table/More'
 import { useSentence } from '~/lib/words/problem'
@@ -20,6 +20,7 @@ import { invitationLink } from './link'
 import { RoleSelect } from './RoleSelect'
 import { TeamTabs } from './TeamTabs'
 import type { Member } from '~/lib/wire'
+import { useChange } from './useChange'
 import { words } from './words'
 
 /** Teammates with their roles, and a way to invite another. */
@@ -83,22 +84,10 @@ function MemberState({ state }: { state: Member['state'] }) {
   return <State tone="plain">{say('disabled')}</State>
 }
 
-function useChange(member: Member) {
-  const queries = useQueryClient()
-  const sentence = useSentence()
-  const { message } = App.useApp()
-  return useMutation({
-    mutationFn: (change: { role?: Role; disabled?: boolean }) =>
-      patch<Member>(`/api/access/operators/${member.id}`, change),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['members'] }),
-    onError: (thrown) => void message.error(sentence(problemOf(thrown))),
-  })
-}
-
 function MemberRole({ member }: { member: Member }) {
   const change = useChange(member)
   const mine = useOperator().id === member.id
-  return <RoleSelect role={member.role} change={(role) => change.mutate({ role })} disabled={mine} />
+  return <RoleSelect role={member.role} change={change.role} disabled={mine} />
 }
 
 function Deeds({ member }: { member: Member }) {
@@ -127,7 +116,7 @@ function Deeds({ member }: { member: Member }) {
           {say('newLink')}
         </Button>
       )}
-      <Button size="small" onClick={() => change.mutate({ disabled: member.state !== 'disabled' })}>
+      <Button size="small" onClick={() => change.disabled(member.state !== 'disabled')}>
         {say(member.state === 'disabled' ? 'enable' : 'disable')}
       </Button>
     </div>

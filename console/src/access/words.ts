@@ -79,6 +79,9 @@ export const words = dictionary(
     toTeam: '查看成员',
     noSuch: '没有这样的记录',
     noSuchText: '还没有人「{deed}」过。',
+    roleChanged: '{name} 现在是{role}。',
+    shutOut: '{name} 已停用，不能再登录。',
+    letIn: '{name} 已启用，可以登录。',
   },
   {
     signIn: 'Sign in',
@@ -158,5 +161,8 @@ export const words = dictionary(
     toTeam: 'See the team',
     noSuch: 'No such line',
     noSuchText: 'Nobody has done this yet: {deed}.',
+    roleChanged: '{name} is now: {role}.',
+    shutOut: '{name} can no longer sign in.',
+    letIn: '{name} can sign in again.',
   },
 )

@@ -19,7 +19,7 @@ export function SourceBox({ source, open: first }: { source: Source; open: boole
   const format = useFormat()
   const [chosen, setChosen] = useState<boolean | null>(null)
   const open = chosen ?? first
-  const turning = useSwitch(source.id)
+  const turning = useSwitch(source)
   const counted = (what: 'stored' | 'duplicate' | 'quarantined', count: number) => (
     <Figure kind={{ is: 'counted', count, of: `${source.name} · ${say(what)}`, sentence: say(`${what}Said`) }} />
   )
@@ -32,7 +32,7 @@ export function SourceBox({ source, open: first }: { source: Source; open: boole
           <Button onClick={() => setChosen(!open)} aria-expanded={open}>
             {say('connect')}
           </Button>
-          <Button onClick={() => turning.mutate(!source.enabled)} loading={turning.isPending}>
+          <Button onClick={() => turning.turn(!source.enabled)} loading={turning.busy}>
             {say(source.enabled ? 'disable' : 'enable')}
           </Button>
         </div>

@@ -1,6 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useUndo } from '~/lib/card/useUndo'
 import { create, patch } from '~/lib/http'
 import type { Source } from '~/lib/wire'
+import { useWords } from '~/lib/words/useWords'
+import { words } from './words'
 
 export function useNewSource(made: (source: Source) => void) {
   const queries = useQueryClient()
@@ -13,10 +16,22 @@ export function useNewSource(made: (source: Source) => void) {
   })
 }
 
-export function useSwitch(id: number) {
+/** Takes a source in or leaves it out, at once; it can be taken back. */
+export function useSwitch({ id, name }: Source): { turn: (enabled: boolean) => void; busy: boolean } {
+  const say = useWords(words)
   const queries = useQueryClient()
-  return useMutation({
+  const undo = useUndo()
+  const switching = useMutation({
     mutationFn: (enabled: boolean) => patch<Source>(`/api/collect/sources/${id}`, { enabled }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['sources'] }),
   })
+  const turn = (enabled: boolean) =>
+    switching.mutate(enabled, {
+      onSuccess: () =>
+        undo({
+          key: `source-${id}`, said: say(enabled ? 'turnedOn' : 'turnedOff', { name }),
+          back: () => switching.mutateAsync(!enabled),
+        }),
+    })
+  return { turn, busy: switching.isPending }
 }

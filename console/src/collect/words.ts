@@ -98,6 +98,8 @@ export const words = dictionary(
     silentText: '把接入代码放进应用，或先导入历史数据。',
     toSources: '数据源',
     withQuarantine: '待修正 {n} 条',
+    turnedOn: '「{name}」已启用，重新接收行为。',
+    turnedOff: '「{name}」已停用，它的行为不再接收。',
   },
   {
     sources: 'Sources',
@@ -199,5 +201,7 @@ export const words = dictionary(
     silentText: 'Put its key into your app, or import history first.',
     toSources: 'Sources',
     withQuarantine: '{n} quarantined',
+    turnedOn: '“{name}” is on: its events are taken in again.',
+    turnedOff: '“{name}” is off: its events are refused.',
   },
 )

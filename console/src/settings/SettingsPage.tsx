@@ -1,9 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Alert, App, Button, Form, Select } from 'antd'
+import { Alert, Button, Form, Select } from 'antd'
+import { useEffect } from 'react'
 import { problemOf, useAsked } from '~/lib/asked'
 import { States } from '~/lib/card/Card'
 import { PageHead } from '~/lib/card/PageHead'
 import { SystemTabs } from '~/lib/card/SystemTabs'
+import { useUndo } from '~/lib/card/useUndo'
 import { WEEK_DAYS, type Choices } from '~/lib/choices'
 import { get, put } from '~/lib/http'
 import { useLanguage, type Language } from '~/lib/words/language'
@@ -29,21 +31,25 @@ function SettingsForm({ choices }: { choices: Choices }) {
   const sentence = useSentence()
   const language = useLanguage()
   const queries = useQueryClient()
-  const { message } = App.useApp()
+  const undo = useUndo()
+  const [form] = Form.useForm<Choices>()
   const saving = useMutation({
     mutationFn: (next: Choices) => put<Choices>('/api/settings', next),
     onSuccess: (saved) => {
       queries.setQueryData(['settings'], saved)
       void queries.invalidateQueries({ queryKey: ['answer'] })
-      void message.success(say('saved'))
     },
   })
+  const save = (next: Choices) =>
+    saving.mutate(wantedOf(next), {
+      onSuccess: () => undo({ key: 'settings', said: say('saved'), back: () => saving.mutateAsync(wantedOf(choices)) }),
+    })
+  useEffect(() => {
+    form.setFieldsValue(choices)
+  }, [form, choices])
   return (
     <Form<Choices>
-      layout="vertical" initialValues={choices} style={{ maxWidth: 420 }}
-      onFinish={({ zone, weekStart, currency, language: tongue }) =>
-        saving.mutate({ zone, weekStart, currency, language: tongue })
-      }
+      form={form} layout="vertical" initialValues={choices} style={{ maxWidth: 420 }} onFinish={save}
     >
       <Form.Item name="zone" label={say('zone')} extra={say('zoneText')}>
         <Select showSearch options={Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone }))} />
@@ -72,6 +78,11 @@ function SettingsForm({ choices }: { choices: Choices }) {
       </Button>
     </Form>
   )
+}
+
+/** What is sent of the choices. */
+function wantedOf({ zone, weekStart, currency, language }: Choices): Choices {
+  return { zone, weekStart, currency, language }
 }
 
 function currencies(language: Language): { value: string; label: string }[] {

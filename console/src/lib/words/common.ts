@@ -39,6 +39,9 @@ export const common = dictionary(
     identifiers: '标识',
     columns: '列',
     usualColumns: '恢复默认',
+    undone: '已撤销',
+    star: '收藏到侧栏',
+    unstar: '取消收藏',
   },
   {
     product: 'Perennial',
@@ -77,5 +80,8 @@ export const common = dictionary(
     identifiers: 'Identifiers',
     columns: 'Columns',
     usualColumns: 'Back to usual',
+    undone: 'Taken back',
+    star: 'Keep in the side bar',
+    unstar: 'Take out of the side bar',
   },
 )
