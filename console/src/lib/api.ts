@@ -16,6 +16,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/access/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["access.readDesk"];
+        put: operations["access.deskArrange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/access/invitation": {
         parameters: {
             query?: never;
@@ -1034,6 +1050,11 @@ export interface components {
             from: string;
             /** Format: date-time */
             to: string;
+        };
+        Desk: {
+            favourites: string[];
+            hidden: string[];
+            order: string[];
         };
         Draft: {
             answer: string;
@@ -2269,6 +2290,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageAuditLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "access.readDesk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Desk"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "access.deskArrange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Desk"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Desk"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -79,6 +79,8 @@ export type Member = Schemas['Operator']
 export type Key = Schemas['Key']
 export type AuditLine = Schemas['AuditLine']
 export type Notice = Schemas['Notice']
+/** How a teammate arranged the console for themselves: cards of home, favourites. */
+export type Desk = Schemas['Desk']
 
 export type Definition = Schemas['Definition']
 export type Segment = Schemas['Segment']

@@ -9,7 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -70,11 +72,16 @@ final class Gate extends OncePerRequestFilter {
             case Rule.Nobody _ -> caller == null ? unknown() : Problem.of(Code.PERMISSION_MISSING, "operation", "none");
             case Rule.Those(var operation) -> {
                 if (caller == null) yield unknown();
-                if (!permissions.permit(caller.role(), operation))
-                    yield Problem.of(Code.PERMISSION_MISSING, "operation", operation);
+                if (!permissions.permit(caller.role(), operation)) yield missing(operation);
                 yield forged(request, caller) ? Problem.of(Code.CSRF_WRONG) : null;
             }
         };
+    }
+
+    /** Says who may, so that the one who may not knows whom to ask. */
+    private Problem missing(String operation) {
+        var roles = permissions.roles(operation).stream().map(Role::word).collect(Collectors.joining(" "));
+        return Problem.of(Code.PERMISSION_MISSING, Map.of("operation", operation, "roles", roles));
     }
 
     /** A change by cookie needs the token of its session: a browser sends the cookie by itself, never the token. */
