@@ -6,6 +6,7 @@ import { usePlace } from '~/lib/route'
 import { useWords } from '~/lib/words/useWords'
 import css from './Frame.module.css'
 import { Palette } from './Palette'
+import { useRemembered } from './recent'
 import { Room } from './Room'
 import { SideBar } from './SideBar'
 import { TopBar } from './TopBar'
@@ -22,6 +23,7 @@ export function Frame() {
   const [narrow, setNarrow] = useState(() => localStorage.getItem(KEPT) === 'narrow')
   const [menu, setMenu] = useState(false)
   const [search, setSearch] = usePaletteKey()
+  useRemembered(path)
   useFrameKeys(() => setSearch(true))
   const fold = () => {
     localStorage.setItem(KEPT, narrow ? 'wide' : 'narrow')

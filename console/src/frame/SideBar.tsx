@@ -4,6 +4,7 @@ import { Leaf } from '~/lib/Leaf'
 import { href } from '~/lib/route'
 import { common } from '~/lib/words/common'
 import { useWords } from '~/lib/words/useWords'
+import { Favourites } from './Favourites'
 import { icons } from './icons'
 import { entries, present, whereIs, type Entry } from './navigation'
 import css from './SideBar.module.css'
@@ -36,6 +37,7 @@ export function SideBar({ path, narrow, fold, left }: Props) {
           ))}
         </ul>
       </nav>
+      {!narrow && <Favourites path={path} left={left} />}
       {fold !== undefined && (
         <button type="button" className={css.fold} onClick={fold} aria-label={label} title={label}>
           {narrow ? <DoubleRightOutlined /> : <DoubleLeftOutlined />}

@@ -1,13 +1,16 @@
-import { useDeferredValue } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { useAsked } from '~/lib/asked'
 import { get, type Page } from '~/lib/http'
-import { href } from '~/lib/route'
+import { href, usePlace } from '~/lib/route'
 import { useKnownSchema } from '~/lib/sentence/schema'
 import type { Segment } from '~/lib/wire'
 import { useWords } from '~/lib/words/useWords'
 import { deedNames } from './deeds'
 import { names } from './names'
+import { recent } from './recent'
 import { searchDeeds, searchPages } from './search'
+import { useCalled } from './useCalled'
+import { words } from './words'
 
 interface Found {
   id: number
@@ -31,13 +34,33 @@ export function usePaletteLines(text: string): Line[] {
   const say = useWords(names)
   const sayDeed = useWords(deedNames)
   const settled = useDeferredValue(text.trim())
+  const visited = useVisited()
+  const found = [...useSegments(settled), ...useEvents(settled), ...usePeople(settled)]
   const pages = searchPages(settled, say).map((hit) => ({
     key: hit.path, target: href(hit.path), title: say(hit.name), note: say(hit.entry),
   }))
   const deeds = searchDeeds(settled, sayDeed).map((deed) => ({
     key: `deed-${deed.name}`, target: href(deed.path, deed.query), title: sayDeed(deed.name), note: sayDeed('deed'),
   }))
-  return [...pages, ...deeds, ...useSegments(settled), ...useEvents(settled), ...usePeople(settled)]
+  if (settled === '') {
+    const before = new Set(visited.map((line) => line.key))
+    return [...visited, ...pages.filter((page) => !before.has(page.key))]
+  }
+  return [...pages, ...deeds, ...found]
+}
+
+/** Where the reader was before this page. */
+function useVisited(): Line[] {
+  const say = useWords(words)
+  const { path } = usePlace()
+  const [paths] = useState(recent)
+  const called = useCalled(paths)
+  return paths
+    .filter((each) => each !== path)
+    .flatMap((each) => {
+      const title = called(each)
+      return title === null ? [] : [{ key: each, target: href(each), title, note: say('recent') }]
+    })
 }
 
 function useSegments(text: string): Line[] {

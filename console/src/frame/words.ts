@@ -31,6 +31,8 @@ export const words = dictionary(
     keyNew: '新建',
     keyGo: '前往 {name}',
     toJobs: '查看任务',
+    favourites: '收藏',
+    recent: '最近看过',
   },
   {
     menu: 'Menu',
@@ -62,5 +64,7 @@ export const words = dictionary(
     keyNew: 'Begin something new',
     keyGo: 'Go to {name}',
     toJobs: 'See the jobs',
+    favourites: 'Favourites',
+    recent: 'recent',
   },
 )

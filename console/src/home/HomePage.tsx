@@ -1,6 +1,6 @@
-import { EverybodyFigure, SegmentsCard } from '~/audience/widgets'
+import { SegmentsCard } from '~/audience/widgets'
 import { HealthCard } from '~/collect/widgets'
-import { DemoBand } from '~/demo/widgets'
+import { DemoBand, useDemo } from '~/demo/widgets'
 import { ActiveCard } from '~/insight/widgets'
 import { RunningCard } from '~/jobs/widgets'
 import { States } from '~/lib/card/Card'
@@ -10,10 +10,13 @@ import { useOperator } from '~/lib/session'
 import { useSchema } from '~/lib/sentence/schema'
 import type { Schema } from '~/lib/wire'
 import { useWords } from '~/lib/words/useWords'
+import { Arrange } from './Arrange'
+import { rows, type Band } from './bands'
+import { Figures, newestOf } from './Figures'
 import { FirstDay } from './FirstDay'
 import css from './home.module.css'
-import { NextSteps } from './NextSteps'
 import { Situations } from './Situations'
+import { useBands } from './useBands'
 import { words } from './words'
 
 /** What the day begins with: a first-day list while nothing has arrived, then the state of things and next steps. */
@@ -27,7 +30,9 @@ export function Page() {
   const line = newest === undefined ? say('todayOnly', { day }) : say('today', { day, time: format.time(newest) })
   return (
     <>
-      <PageHead tab={say('title')} title={say('hello', { name })} text={line} />
+      <PageHead
+        tab={say('title')} title={say('hello', { name })} text={line} deeds={newest !== undefined && <Arrange />}
+      />
       <DemoBand />
       <States asked={schema}>
         {(known) => (known.events.length === 0 ? <FirstDay /> : <Bands schema={known} />)}
@@ -36,43 +41,38 @@ export function Page() {
   )
 }
 
-function newestOf(schema: Schema): string | undefined {
-  return schema.events.map((kind) => kind.lastSeen).sort().at(-1)
-}
-
 function Bands({ schema }: { schema: Schema }) {
-  const say = useWords(words)
-  const format = useFormat()
-  const events = schema.events.filter((kind) => kind.activity)
-  const total = events.reduce((sum, kind) => sum + kind.count, 0)
-  const newest = newestOf(schema)
+  const { bands } = useBands()
+  const demo = useDemo()
+  const toured = demo.is === 'ready' && demo.value.tour != null
   return (
     <div className={css.bands}>
-      <section className={css.figures}>
-        <div className={css.figure}>
-          <h2 className={css.figureName}>{say('everybody')}</h2>
-          <EverybodyFigure of={say('everybody')} />
-          <span className="quiet">{say('trait', { n: schema.traits.length })}</span>
+      {rows(bands.filter((band) => band !== 'situations' || toured)).map((row) => (
+        <div key={row.join(' ')} className={css.cards} data-many={row.length}>
+          {row.map((band) => (
+            <OneBand key={band} band={band} schema={schema} />
+          ))}
         </div>
-        <div className={css.figure}>
-          <h2 className={css.figureName}>{say('behaviour')}</h2>
-          <span className={css.large} title={format.whole(total)}>
-            {format.short(total)}
-          </span>
-          <span className="quiet">
-            {say('kinds', { n: events.length })}
-            {newest !== undefined && ` · ${say('newest', { when: format.ago(newest) })}`}
-          </span>
-        </div>
-        <NextSteps />
-      </section>
-      <Situations />
-      <ActiveCard />
-      <div className={css.cards}>
-        <SegmentsCard />
-        <HealthCard />
-        <RunningCard />
-      </div>
+      ))}
     </div>
   )
+}
+
+function OneBand({ band, schema }: { band: Band; schema: Schema }) {
+  switch (band) {
+    case 'figures':
+      return <Figures schema={schema} />
+    case 'situations':
+      return <Situations />
+    case 'active':
+      return <ActiveCard />
+    case 'segments':
+      return <SegmentsCard />
+    case 'health':
+      return <HealthCard />
+    case 'running':
+      return <RunningCard />
+    default:
+      return band satisfies never
+  }
 }

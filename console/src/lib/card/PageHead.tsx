@@ -1,4 +1,5 @@
 import { useEffect, type ReactNode } from 'react'
+import { Star } from '~/lib/desk/Star'
 import css from './PageHead.module.css'
 
 interface Props {
@@ -19,7 +20,9 @@ export function PageHead({ title, tab = title, text, deeds }: Props) {
   return (
     <header className={css.head}>
       <div className={css.words}>
-        <h1>{title}</h1>
+        <h1>
+          {title} <Star />
+        </h1>
         {text !== undefined && <p className={css.text}>{text}</p>}
       </div>
       {deeds !== undefined && <div className={css.deeds}>{deeds}</div>}

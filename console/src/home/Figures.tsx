@@ -1,0 +1,46 @@
+import { EverybodyFigure } from '~/audience/widgets'
+import { Figure } from '~/lib/figure/Figure'
+import { useFormat } from '~/lib/format/useFormat'
+import { go } from '~/lib/route'
+import type { Schema } from '~/lib/wire'
+import { useWords } from '~/lib/words/useWords'
+import css from './home.module.css'
+import { NextSteps } from './NextSteps'
+import { words } from './words'
+
+export function newestOf(schema: Schema): string | undefined {
+  return schema.events.map((kind) => kind.lastSeen).sort().at(-1)
+}
+
+/** How many people, how much they did, and what to do next. */
+export function Figures({ schema }: { schema: Schema }) {
+  const say = useWords(words)
+  const format = useFormat()
+  const events = schema.events.filter((kind) => kind.activity)
+  const total = events.reduce((sum, kind) => sum + kind.count, 0)
+  const newest = newestOf(schema)
+  return (
+    <section className={css.figures}>
+      <div className={css.figure}>
+        <h2 className={css.figureName}>{say('everybody')}</h2>
+        <EverybodyFigure of={say('everybody')} />
+        <span className="quiet">{say('trait', { n: schema.traits.length })}</span>
+      </div>
+      <div className={css.figure}>
+        <h2 className={css.figureName}>{say('behaviour')}</h2>
+        <Figure
+          size="large"
+          kind={{
+            is: 'counted', count: total, of: say('behaviour'), sentence: say('behaviourText'),
+            open: () => go('/explore', { ask: 'trend' }),
+          }}
+        />
+        <span className="quiet">
+          {say('kinds', { n: events.length })}
+          {newest !== undefined && ` · ${say('newest', { when: format.ago(newest) })}`}
+        </span>
+      </div>
+      <NextSteps />
+    </section>
+  )
+}
