@@ -11,7 +11,9 @@ import java.util.List;
     @JsonSubTypes.Type(value = Condition.Any.class, name = "any"),
     @JsonSubTypes.Type(value = Condition.Not.class, name = "not"),
     @JsonSubTypes.Type(value = Condition.Trait.class, name = "trait"),
-    @JsonSubTypes.Type(value = Condition.Did.class, name = "did")
+    @JsonSubTypes.Type(value = Condition.Did.class, name = "did"),
+    @JsonSubTypes.Type(value = Condition.First.class, name = "first"),
+    @JsonSubTypes.Type(value = Condition.Measured.class, name = "measured")
 })
 public sealed interface Condition {
 
@@ -40,13 +42,26 @@ public sealed interface Condition {
         }
     }
 
+    /** A condition that has no conditions inside. */
+    sealed interface Plain extends Condition {}
+
     /**
      * One trait of the person passes a test now.
      *
      * @param unknown the answer for a person of whom the trait is not known
      */
-    record Trait(String name, Test test, boolean unknown) implements Condition {}
+    record Trait(String name, Test test, boolean unknown) implements Plain {}
 
     /** The person did something so many times within some time. */
-    record Did(Step step, Times times, Within within) implements Condition {}
+    record Did(Step step, Times times, Within within) implements Plain {}
+
+    /** The first time that the person ever did it lies within some time. */
+    record First(Step step, Within within) implements Plain {}
+
+    /**
+     * A number that the person's deeds within some time come to passes a test.
+     *
+     * @param unknown the answer when there is nothing to measure, see {@link Measure}
+     */
+    record Measured(Step step, Within within, Measure measure, Test.Numeric test, boolean unknown) implements Plain {}
 }

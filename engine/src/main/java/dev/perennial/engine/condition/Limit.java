@@ -37,7 +37,7 @@ final class Limit {
             case Condition.All(var parts) -> 1 + deepest(parts);
             case Condition.Any(var parts) -> 1 + deepest(parts);
             case Condition.Not(var part) -> 1 + depth(part);
-            case Condition.Trait _, Condition.Did _ -> 1;
+            case Condition.Plain _ -> 1;
         };
     }
 

@@ -20,6 +20,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = Test.AtMost.class, name = "atMost"),
     @JsonSubTypes.Type(value = Test.Greater.class, name = "greater"),
     @JsonSubTypes.Type(value = Test.Less.class, name = "less"),
+    @JsonSubTypes.Type(value = Test.Between.class, name = "between"),
     @JsonSubTypes.Type(value = Test.Flagged.class, name = "flagged"),
     @JsonSubTypes.Type(value = Test.Before.class, name = "before"),
     @JsonSubTypes.Type(value = Test.After.class, name = "after"),
@@ -47,13 +48,36 @@ public sealed interface Test {
     /** A text that starts with this; upper and lower case differ. */
     record StartsWith(String text) implements Test {}
 
-    record AtLeast(BigDecimal number) implements Test {}
+    /** Compares a number. */
+    sealed interface Numeric extends Test {
 
-    record AtMost(BigDecimal number) implements Test {}
+        default boolean accepts(BigDecimal one) {
+            return switch (this) {
+                case AtLeast(var number) -> one.compareTo(number) >= 0;
+                case AtMost(var number) -> one.compareTo(number) <= 0;
+                case Greater(var number) -> one.compareTo(number) > 0;
+                case Less(var number) -> one.compareTo(number) < 0;
+                case Between(var low, var high) -> one.compareTo(low) >= 0 && one.compareTo(high) <= 0;
+            };
+        }
+    }
 
-    record Greater(BigDecimal number) implements Test {}
+    record AtLeast(BigDecimal number) implements Numeric {}
 
-    record Less(BigDecimal number) implements Test {}
+    record AtMost(BigDecimal number) implements Numeric {}
+
+    record Greater(BigDecimal number) implements Numeric {}
+
+    record Less(BigDecimal number) implements Numeric {}
+
+    /** Both ends included. */
+    record Between(BigDecimal low, BigDecimal high) implements Numeric {
+        public Between {
+            if (low.compareTo(high) > 0)
+                throw new IllegalArgumentException(
+                        "between goes from the smaller number to the larger, was %s to %s".formatted(low, high));
+        }
+    }
 
     /** A true-or-false value that is this. */
     record Flagged(boolean flag) implements Test {}

@@ -1,6 +1,8 @@
 package dev.perennial.engine.question;
 
 import dev.perennial.engine.condition.Condition;
+import dev.perennial.engine.condition.Detail;
+import dev.perennial.engine.condition.Spoken;
 import dev.perennial.engine.condition.Step;
 import dev.perennial.engine.condition.Where;
 import java.util.Collection;
@@ -111,12 +113,18 @@ record Checks(Schema schema) {
     }
 
     private void condition(String place, Condition condition) {
-        switch (condition) {
-            case Condition.All(var parts) -> parts.forEach(part -> condition(place, part));
-            case Condition.Any(var parts) -> parts.forEach(part -> condition(place, part));
-            case Condition.Not(var part) -> condition(place, part);
-            case Condition.Trait trait -> trait(place, trait.name());
-            case Condition.Did did -> step(place, did.step());
+        var spoken = Spoken.of(condition);
+        spoken.traits().forEach(trait -> trait(place, trait));
+        for (var deed : spoken.deeds()) {
+            step(place, deed.step());
+            deed.detail().ifPresent(detail -> detail(place, fields(deed.step()), detail));
+        }
+    }
+
+    private static void detail(String place, List<Schema.Field> fields, Detail detail) {
+        switch (detail) {
+            case Detail.Property(var name) -> property(place, fields, name);
+            case Detail.Line(var list, var field) -> field(place, fields, list, field);
         }
     }
 

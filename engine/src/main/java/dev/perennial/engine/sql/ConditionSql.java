@@ -6,7 +6,7 @@ import dev.perennial.engine.condition.Times;
 import dev.perennial.engine.condition.Within;
 import dev.perennial.engine.question.Moment;
 import dev.perennial.engine.question.People;
-import java.time.Instant;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +42,8 @@ record ConditionSql(Names names, Moment moment, Optional<People> among) {
             case Condition.Not(var part) -> Sql.not(of(part));
             case Condition.Trait trait -> trait(trait);
             case Condition.Did(var step, var times, var within) -> did(step, times, within);
+            case Condition.First(var step, var within) -> first(step, within);
+            case Condition.Measured measured -> measured(measured);
         };
     }
 
@@ -70,6 +72,32 @@ record ConditionSql(Names names, Moment moment, Optional<People> among) {
     }
 
     private Sql did(String in, Step step, Within within, String operator, int count) {
+        var enough = Sql.of("count(*) {operator} :count")
+                .with("operator", new Sql(operator, List.of()))
+                .with("count", count)
+                .sql();
+        return doers(in, step, within, enough);
+    }
+
+    private Sql first(Step step, Within within) {
+        var first = new Sql("min(e.occurred_ms)", List.of());
+        return doers("in", step, new Within.Ever(), new WithinSql(moment).of(within, first));
+    }
+
+    /** Whoever did nothing has no row: where that lets in, it is said whom the measure keeps out. */
+    private Sql measured(Condition.Measured measured) {
+        var measure = measured.measure();
+        var otherwise = measure.startsAtZero() ? measured.test().accepts(BigDecimal.ZERO) : measured.unknown();
+        var passes = Sql.of("coalesce({passes}, {unknown})")
+                .with("passes", MeasureSql.passes(measured.test(), new MeasureSql(moment.zone()).of(measure)))
+                .with("unknown", measured.unknown() ? Sql.TRUE : Sql.FALSE)
+                .sql();
+        return doers(
+                otherwise ? "not in" : "in", measured.step(), measured.within(), otherwise ? Sql.not(passes) : passes);
+    }
+
+    /** @param having over all that one person did within the time */
+    private Sql doers(String in, Step step, Within within, Sql having) {
         return Sql.of("""
                 p.person {in} (
                     select k.person
@@ -77,39 +105,13 @@ record ConditionSql(Names names, Moment moment, Optional<People> among) {
                       join origin k on k.origin = e.origin
                      where {step} and {within} and {reach}
                      group by k.person
-                    having count(*) {operator} :count)\
+                    having {having})\
                 """)
                 .with("in", new Sql(in, List.of()))
                 .with("step", new StepSql(names).of(step))
-                .with("within", within(within))
+                .with("within", new WithinSql(moment).of(within))
                 .with("reach", reach())
-                .with("operator", new Sql(operator, List.of()))
-                .with("count", count)
+                .with("having", having)
                 .sql();
-    }
-
-    private Sql within(Within within) {
-        return switch (within) {
-            case Within.Ever _ -> Sql.TRUE;
-            case Within.Between(var from, var to) ->
-                Sql.of("e.occurred_ms >= :from and e.occurred_ms < :to")
-                        .with("from", Ms.from(from))
-                        .with("to", Ms.from(to))
-                        .sql();
-            case Within.LastDays(var days) ->
-                Sql.of("e.occurred_ms >= :from and e.occurred_ms <= :now")
-                        .with("from", Ms.from(midnight(days)))
-                        .with("now", moment.now().toEpochMilli())
-                        .sql();
-            case Within.DaysAgo(var days) ->
-                Sql.of("e.occurred_ms < :to")
-                        .with("to", Ms.from(midnight(days - 1)))
-                        .sql();
-        };
-    }
-
-    private Instant midnight(int daysAgo) {
-        var today = moment.now().atZone(moment.zone()).toLocalDate();
-        return today.minusDays(daysAgo).atStartOfDay(moment.zone()).toInstant();
     }
 }

@@ -30,6 +30,11 @@ final class TestSql {
             case Test.AtMost(var number) -> compare(field, "<=", number);
             case Test.Greater(var number) -> compare(field, ">", number);
             case Test.Less(var number) -> compare(field, "<", number);
+            case Test.Between(var low, var high) ->
+                field.in("number_at({at}) between decimal_of(:low) and decimal_of(:high)")
+                        .with("low", low.toString())
+                        .with("high", high.toString())
+                        .sql();
             case Test.Flagged(var flag) -> fill(field, "flag_at({at}) = :it", flag);
             case Test.Before(var instant) -> fill(field, "time_at({at}) < :it", micros(instant));
             case Test.After(var instant) -> fill(field, "time_at({at}) >= :it", micros(instant));

@@ -16,6 +16,15 @@ create or replace macro number_at(record, pointer) as
          when json_type(record, pointer) = 'OBJECT' then decimal_of(record ->> (pointer || '/#'))
     end;
 
+-- A number in whole units of the eighteenth decimal, so that it can be divided exactly.
+create or replace macro units(number) as cast(replace(cast(number as varchar), '.', '') as hugeint);
+
+create or replace macro units_of_count(number) as cast(number as hugeint) * 1000000000000000000;
+
+-- The day of an instant in a time zone.
+create or replace macro day_of(occurred_ms, zone) as
+    cast(timezone(zone, make_timestamptz(occurred_ms * 1000)) as date);
+
 create or replace macro flag_at(record, pointer) as
     case when json_type(record, pointer) = 'BOOLEAN' then (record ->> pointer) = 'true' end;
 

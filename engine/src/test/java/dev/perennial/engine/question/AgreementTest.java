@@ -3,6 +3,8 @@ package dev.perennial.engine.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perennial.engine.condition.Condition;
+import dev.perennial.engine.condition.Detail;
+import dev.perennial.engine.condition.Measure;
 import dev.perennial.engine.condition.Test;
 import dev.perennial.engine.condition.Times;
 import dev.perennial.engine.condition.Where;
@@ -126,12 +128,14 @@ class AgreementTest {
                         Test.class,
                         Times.class,
                         Within.class,
+                        Measure.class,
+                        Detail.class,
                         Breakdown.class,
                         Trend.Measure.class,
                         Trend.Comparison.class,
                         Funnel.Touch.class,
                         Paths.Anchor.class)
-                .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()))
+                .flatMap(AgreementTest::cases)
                 .map(type -> type.getSimpleName() + "["
                         + Arrays.stream(type.getRecordComponents())
                                 .map(part -> part.getName() + "=")
@@ -145,5 +149,11 @@ class AgreementTest {
                 Retention.Cohort.values(),
                 Retention.Mode.values())) for (var value : choice) forms.add("=" + value);
         return forms;
+    }
+
+    private static Stream<Class<?>> cases(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(AgreementTest::cases)
+                : Stream.of(type);
     }
 }

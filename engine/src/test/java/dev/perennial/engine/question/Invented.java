@@ -1,6 +1,8 @@
 package dev.perennial.engine.question;
 
 import dev.perennial.engine.condition.Condition;
+import dev.perennial.engine.condition.Detail;
+import dev.perennial.engine.condition.Measure;
 import dev.perennial.engine.condition.Step;
 import dev.perennial.engine.condition.Test;
 import dev.perennial.engine.condition.Times;
@@ -229,16 +231,36 @@ public final class Invented {
     }
 
     public Condition condition(int depth) {
-        return switch (random.nextInt(depth == 0 ? 2 : 6)) {
-            case 0 ->
+        return switch (random.nextInt(depth == 0 ? 6 : 10)) {
+            case 0, 1 ->
                 new Condition.Trait(
                         oneOf("city", "age", "vip", "tags", "since", "nothing"), test(), random.nextBoolean());
-            case 1 -> new Condition.Did(step(), times(), within());
-            case 2 -> new Condition.Not(condition(depth - 1));
-            case 3 -> new Condition.All(some(0, 3, () -> condition(depth - 1)));
-            case 4 -> new Condition.Any(some(0, 3, () -> condition(depth - 1)));
+            case 2, 3 -> new Condition.Did(step(), times(), within());
+            case 4 -> new Condition.First(step(), within());
+            case 5 -> new Condition.Measured(step(), within(), measure(), numeric(), random.nextBoolean());
+            case 6 -> new Condition.Not(condition(depth - 1));
+            case 7 -> new Condition.All(some(0, 3, () -> condition(depth - 1)));
+            case 8 -> new Condition.Any(some(0, 3, () -> condition(depth - 1)));
             default -> condition(depth - 1);
         };
+    }
+
+    private Measure measure() {
+        return switch (random.nextInt(7)) {
+            case 0 -> new Measure.Count();
+            case 1 -> new Measure.Days();
+            case 2 -> new Measure.Distinct(detail());
+            case 3 -> new Measure.Sum(detail());
+            case 4 -> new Measure.Average(detail());
+            case 5 -> new Measure.Least(detail());
+            default -> new Measure.Most(detail());
+        };
+    }
+
+    private Detail detail() {
+        return random.nextInt(3) > 0
+                ? new Detail.Property(oneOf("amount", "plan", "tags"))
+                : new Detail.Line(oneOf("products", "plan"), oneOf("product", "price", "quantity"));
     }
 
     private Times times() {
@@ -283,14 +305,25 @@ public final class Invented {
             case 1 -> new Test.NoneOf(some(0, 3, this::text));
             case 2 -> new Test.Contains(oneOf("a", "E", "Ü", "5", ""));
             case 3 -> new Test.StartsWith(oneOf("t", "T", "5", "true", ""));
-            case 4 -> new Test.AtLeast(number());
-            case 5 -> new Test.AtMost(number());
-            case 6 -> new Test.Greater(number());
-            case 7 -> new Test.Less(number());
-            case 8 -> new Test.Flagged(random.nextBoolean());
-            case 9 -> new Test.Before(instant());
-            case 10 -> new Test.After(instant());
-            default -> new Test.IsSet();
+            case 4 -> new Test.Flagged(random.nextBoolean());
+            case 5 -> new Test.Before(instant());
+            case 6 -> new Test.After(instant());
+            case 7 -> new Test.IsSet();
+            default -> numeric();
+        };
+    }
+
+    private Test.Numeric numeric() {
+        return switch (random.nextInt(5)) {
+            case 0 -> new Test.AtLeast(number());
+            case 1 -> new Test.AtMost(number());
+            case 2 -> new Test.Greater(number());
+            case 3 -> new Test.Less(number());
+            default -> {
+                var one = number();
+                var two = number();
+                yield new Test.Between(one.min(two), one.max(two));
+            }
         };
     }
 

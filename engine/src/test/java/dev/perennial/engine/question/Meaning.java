@@ -7,6 +7,7 @@ import dev.perennial.engine.condition.Where;
 import dev.perennial.engine.condition.Within;
 import dev.perennial.engine.event.Event;
 import dev.perennial.engine.event.Value;
+import dev.perennial.engine.log.Change;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -32,11 +33,26 @@ record Meaning(Moment moment) {
             case Condition.Trait(var name, var test, var unknown) ->
                 person.trait(name).map(value -> passes(test, value)).orElse(unknown);
             case Condition.Did(var step, var times, var within) ->
-                times.accepts(person.events.stream()
-                        .filter(stamped -> fills(step, stamped.event()))
-                        .filter(stamped -> isIn(within, stamped.event().occurredAt()))
-                        .count());
+                times.accepts(done(person, step, within).size());
+            case Condition.First(var step, var within) ->
+                done(person, step, new Within.Ever()).stream()
+                        .findFirst()
+                        .filter(event -> isIn(within, event.occurredAt()))
+                        .isPresent();
+            case Condition.Measured(var step, var within, var measure, var test, var unknown) ->
+                new NaiveMeasure(done(person, step, within), moment.zone())
+                        .of(measure)
+                        .map(number -> passes(test, new Value.Num(number)))
+                        .orElse(unknown);
         };
+    }
+
+    /** In order. */
+    private List<Event> done(NaiveStore.Person person, Step step, Within within) {
+        return person.events.stream()
+                .map(Change.Stamped::event)
+                .filter(event -> fills(step, event) && isIn(within, event.occurredAt()))
+                .toList();
     }
 
     private boolean isIn(Within within, Instant time) {
@@ -93,6 +109,8 @@ record Meaning(Moment moment) {
             case Test.AtMost(var number) -> number(value, one -> one.compareTo(number) <= 0);
             case Test.Greater(var number) -> number(value, one -> one.compareTo(number) > 0);
             case Test.Less(var number) -> number(value, one -> one.compareTo(number) < 0);
+            case Test.Between(var low, var high) ->
+                number(value, one -> one.compareTo(low) >= 0 && one.compareTo(high) <= 0);
             case Test.Flagged(var flag) -> value instanceof Value.Flag(var one) && one == flag;
             case Test.Before(var instant) ->
                 time(value).filter(time -> time.isBefore(instant)).isPresent();

@@ -29,6 +29,10 @@ final class Looser {
             }
             case Condition.Trait(var name, var test, var unknown) ->
                 test(test).map(looser -> new Condition.Trait(name, looser, unknown));
+            case Condition.Measured(var step, var within, var measure, var test, var unknown) ->
+                Optional.of(new Condition.Measured(step, within, measure, numeric(test), unknown));
+            case Condition.First(var step, var within) ->
+                within(new Times.AtLeast(1), within).map(longer -> new Condition.First(step, longer));
             case Condition.All _, Condition.Any _, Condition.Not _ -> Optional.empty();
         };
     }
@@ -60,10 +64,7 @@ final class Looser {
 
     private static Optional<Test> test(Test test) {
         return switch (test) {
-            case Test.AtLeast(var number) -> Optional.of(new Test.AtLeast(number.subtract(notch(number))));
-            case Test.Greater(var number) -> Optional.of(new Test.Greater(number.subtract(notch(number))));
-            case Test.AtMost(var number) -> Optional.of(new Test.AtMost(number.add(notch(number))));
-            case Test.Less(var number) -> Optional.of(new Test.Less(number.add(notch(number))));
+            case Test.Numeric numeric -> Optional.of(numeric(numeric));
             case Test.OneOf _,
                     Test.NoneOf _,
                     Test.Contains _,
@@ -72,6 +73,16 @@ final class Looser {
                     Test.Before _,
                     Test.After _,
                     Test.IsSet _ -> Optional.empty();
+        };
+    }
+
+    private static Test.Numeric numeric(Test.Numeric test) {
+        return switch (test) {
+            case Test.AtLeast(var number) -> new Test.AtLeast(number.subtract(notch(number)));
+            case Test.Greater(var number) -> new Test.Greater(number.subtract(notch(number)));
+            case Test.AtMost(var number) -> new Test.AtMost(number.add(notch(number)));
+            case Test.Less(var number) -> new Test.Less(number.add(notch(number)));
+            case Test.Between(var low, var high) -> new Test.Between(low.subtract(notch(low)), high.add(notch(high)));
         };
     }
 

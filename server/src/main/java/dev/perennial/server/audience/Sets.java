@@ -43,8 +43,7 @@ record Sets(Condition condition, People named, List<Sets> parts) {
                     var set = read(part);
                     yield new Sets(condition, everybody().minus(set.named()), List.of(set));
                 }
-                case Condition.Trait _, Condition.Did _ ->
-                    new Sets(condition, answers.people(condition, moment), List.of());
+                case Condition.Plain _ -> new Sets(condition, answers.people(condition, moment), List.of());
             };
         }
 

@@ -1,6 +1,7 @@
 package dev.perennial.server.audience;
 
 import dev.perennial.engine.condition.Condition;
+import dev.perennial.engine.condition.Spoken;
 import dev.perennial.engine.condition.Step;
 import dev.perennial.engine.condition.Test;
 import dev.perennial.engine.condition.Where;
@@ -27,13 +28,7 @@ class Uses {
     }
 
     static boolean names(Condition condition, long segment) {
-        return switch (condition) {
-            case Condition.All(var parts) -> parts.stream().anyMatch(part -> names(part, segment));
-            case Condition.Any(var parts) -> parts.stream().anyMatch(part -> names(part, segment));
-            case Condition.Not(var part) -> names(part, segment);
-            case Condition.Trait _ -> false;
-            case Condition.Did did -> names(did.step(), segment);
-        };
+        return Spoken.of(condition).deeds().stream().anyMatch(deed -> names(deed.step(), segment));
     }
 
     private static boolean names(Step step, long segment) {

@@ -26,6 +26,10 @@ final class Yesterday {
             case Condition.Trait _ -> Optional.empty();
             case Condition.Did(var step, var times, var within) ->
                 within(within, then).map(until -> new Condition.Did(step, times, until));
+            case Condition.First(var step, var within) ->
+                within(within, then).map(until -> new Condition.First(step, until));
+            case Condition.Measured(var step, var within, var measure, var test, var unknown) ->
+                within(within, then).map(until -> new Condition.Measured(step, until, measure, test, unknown));
         };
     }
 

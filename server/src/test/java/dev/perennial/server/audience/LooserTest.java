@@ -37,6 +37,7 @@ class LooserTest {
             {"is":"greater","number":1.50} | Greater[number=1.20]
             {"is":"less","number":10}      | Less[number=12]
             {"is":"atMost","number":0}     | AtMost[number=1]
+            {"is":"between","low":10,"high":20} | Between[low=8, high=24]
             {"is":"oneOf","values":["a"]}  | none
             """)
     void values(String test, String looser) {

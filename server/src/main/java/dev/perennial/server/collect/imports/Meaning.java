@@ -138,10 +138,7 @@ final class Meaning {
             case Test.NoneOf(var values) -> !values.contains(cell);
             case Test.Contains(var text) -> cell.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
             case Test.StartsWith(var text) -> cell.startsWith(text);
-            case Test.AtLeast(var number) -> Cell.number(cell).compareTo(number) >= 0;
-            case Test.AtMost(var number) -> Cell.number(cell).compareTo(number) <= 0;
-            case Test.Greater(var number) -> Cell.number(cell).compareTo(number) > 0;
-            case Test.Less(var number) -> Cell.number(cell).compareTo(number) < 0;
+            case Test.Numeric number -> number.accepts(Cell.number(cell));
             case Test.Flagged(var flag) -> Cell.flag(cell) == flag;
             case Test.Before(var instant) -> instant(cell).isBefore(instant);
             case Test.After(var instant) -> !instant(cell).isBefore(instant);

@@ -1,0 +1,54 @@
+package dev.perennial.engine.condition;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a condition speaks of by name, wherever in it.
+ *
+ * @param deeds in the order of the condition
+ * @param timed whether the passing of time alone may change who is meant
+ */
+public record Spoken(List<Deed> deeds, Set<String> traits, boolean timed) {
+
+    /** A step, with what is read of its events beside the step's own tests. */
+    public record Deed(Step step, Optional<Detail> detail) {}
+
+    public static Spoken of(Condition condition) {
+        var reader = new Reader();
+        reader.read(condition);
+        return new Spoken(List.copyOf(reader.deeds), Collections.unmodifiableSet(reader.traits), reader.timed);
+    }
+
+    private static final class Reader {
+        private final Collection<Deed> deeds = new ArrayList<>();
+        private final Set<String> traits = new TreeSet<>();
+        private boolean timed;
+
+        private void read(Condition condition) {
+            switch (condition) {
+                case Condition.All(var parts) -> parts.forEach(this::read);
+                case Condition.Any(var parts) -> parts.forEach(this::read);
+                case Condition.Not(var part) -> read(part);
+                case Condition.Trait(var name, var _, var _) -> traits.add(name);
+                case Condition.Did(var step, var _, var within) -> read(step, within, Optional.empty());
+                case Condition.First(var step, var within) -> read(step, within, Optional.empty());
+                case Condition.Measured(var step, var within, var measure, var _, var _) ->
+                    read(step, within, measure.measured());
+            }
+        }
+
+        private void read(Step step, Within within, Optional<Detail> detail) {
+            deeds.add(new Deed(step, detail));
+            timed |= switch (within) {
+                case Within.Ever _ -> false;
+                case Within.Between _, Within.LastDays _, Within.DaysAgo _ -> true;
+            };
+        }
+    }
+}

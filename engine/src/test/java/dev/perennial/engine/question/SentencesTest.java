@@ -1,0 +1,158 @@
+package dev.perennial.engine.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perennial.engine.condition.Condition;
+import dev.perennial.engine.event.Value;
+import dev.perennial.engine.sql.Slate;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The sentences that a segment can say, each with somebody who is meant and somebody who just is not. It is noon on
+ * Monday, 5 January 2026, in Shanghai; people are Ada (1), Ben (2), Cai (3) and Dan (4).
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SentencesTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final Moment NOW = new Moment(Instant.parse("2026-01-05T04:00:00Z"), SHANGHAI);
+    private static final List<String> NAMES = List.of("Ada", "Ben", "Cai", "Dan");
+
+    private final Slate slate = new Slate();
+
+    @AfterAll
+    void close() throws SQLException {
+        slate.close();
+    }
+
+    @Test
+    void paidThreeTimesInThirtyDaysFiveHundredInTotal() {
+        var history = new Told();
+        for (var day : List.of("05", "20", "30")) {
+            paid(history, 1, "2025-12-" + day + "T16:00:00Z", 200);
+            paid(history, 2, "2025-12-" + day + "T15:59:59Z", 200);
+            paid(history, 3, "2025-12-" + day + "T16:00:00Z", 166);
+        }
+        assertThat(meant(history, """
+                {"is":"all","parts":[
+                  {"is":"did","step":{"events":["Paid"]},"times":{"is":"atLeast","count":3},
+                   "within":{"is":"lastDays","days":30}},
+                  {"is":"measured","step":{"events":["Paid"]},"within":{"is":"lastDays","days":30},
+                   "measure":{"is":"sum","of":{"is":"property","name":"total"}},
+                   "test":{"is":"atLeast","number":500},"unknown":false}]}
+                """)).isEqualTo("Ada");
+    }
+
+    @Test
+    void boughtThreeOfTheSameKindInOneBasket() {
+        var history = new Told()
+                .did(1, "Paid", "2026-01-02T00:00:00Z", lines(List.of(line("Green tea", 1), line("Green tea", 2))))
+                .did(2, "Paid", "2026-01-02T00:00:00Z", lines(List.of(line("Green tea", 2))));
+        assertThat(meant(history, """
+                {"is":"measured","step":{"events":["Paid"]},"within":{"is":"ever"},
+                 "measure":{"is":"sum","of":{"is":"line","list":"products","field":"quantity"}},
+                 "test":{"is":"between","low":3,"high":10},"unknown":false}
+                """)).isEqualTo("Ada");
+    }
+
+    @Test
+    void wasThereOnTwoDaysOfTheZone() {
+        var history = new Told()
+                .did(1, "View", "2026-01-01T15:59:59Z")
+                .did(1, "View", "2026-01-01T16:00:00Z")
+                .did(2, "View", "2026-01-01T23:00:00Z")
+                .did(2, "View", "2026-01-02T01:00:00Z");
+        assertThat(meant(history, """
+                {"is":"measured","step":{"events":["View"]},"within":{"is":"ever"},"measure":{"is":"days"},
+                 "test":{"is":"atLeast","number":2},"unknown":false}
+                """)).isEqualTo("Ada");
+    }
+
+    @Test
+    void whoDidNothingHasASumOfZeroAndNoAverage() {
+        var history = paid(new Told(), 1, "2026-01-02T00:00:00Z", 30).did(2, "View", "2026-01-02T00:00:00Z");
+        var measured = """
+                {"is":"measured","step":{"events":["Paid"]},"within":{"is":"ever"},
+                 "measure":{"is":"%s","of":{"is":"property","name":"total"}},
+                 "test":{"is":"less","number":50},"unknown":%s}
+                """;
+        assertThat(meant(history, measured.formatted("sum", false))).isEqualTo("Ada, Ben");
+        assertThat(meant(history, measured.formatted("average", false))).isEqualTo("Ada");
+        assertThat(meant(history, measured.formatted("average", true))).isEqualTo("Ada, Ben");
+    }
+
+    @Test
+    void orderedForTheFirstTimeEverThisWeek() {
+        var history = paid(new Told(), 1, "2026-01-02T00:00:00Z", 1);
+        paid(paid(history, 2, "2026-01-02T00:00:00Z", 1), 2, "2025-12-02T00:00:00Z", 1);
+        assertThat(meant(history, """
+                {"is":"first","step":{"events":["Paid"]},"within":{"is":"lastDays","days":7}}
+                """)).isEqualTo("Ada");
+    }
+
+    @Test
+    void boughtGreenTeaAndNeverTeaware() {
+        var history = new Told()
+                .did(1, "Paid", "2026-01-02T00:00:00Z", lines(List.of(line("Green tea", 1))))
+                .did(2, "Paid", "2026-01-02T00:00:00Z", lines(List.of(line("Green tea", 1), line("Teaware", 1))));
+        var bought = """
+                {"is":"did","step":{"events":["Paid"],"where":{"is":"anyLine","list":"products","line":
+                  {"is":"property","name":"category","test":{"is":"oneOf","values":["%s"]},"unknown":false}}},
+                 "times":{"is":"%s","count":%d},"within":{"is":"ever"}}""";
+        assertThat(meant(
+                        history,
+                        "{\"is\":\"all\",\"parts\":[%s,%s]}"
+                                .formatted(
+                                        bought.formatted("Green tea", "atLeast", 1),
+                                        bought.formatted("Teaware", "exactly", 0))))
+                .isEqualTo("Ada");
+    }
+
+    private static Told paid(Told told, long person, String at, long total) {
+        return told.did(person, "Paid", at, Map.of("total", Value.of(total)));
+    }
+
+    private static Map<String, Value> lines(List<SequencedMap<String, Value>> lines) {
+        return Map.of("products", new Value.Lines(lines));
+    }
+
+    private static SequencedMap<String, Value> line(String category, long quantity) {
+        var line = new LinkedHashMap<String, Value>();
+        line.put("category", Value.of(category));
+        line.put("quantity", Value.of(quantity));
+        return line;
+    }
+
+    /** Whom a condition means, in both stores. */
+    private String meant(Told history, String json) {
+        var condition = JSON.readValue(json, Condition.class);
+        var clock = Clock.fixed(NOW.now(), ZoneOffset.UTC);
+        var naive = new NaiveStore(clock);
+        naive.apply(history.changes());
+        try (var sql = slate.wiped(clock)) {
+            sql.apply(history.changes());
+            assertThat(sql.people(condition, NOW)).isEqualTo(naive.people(condition, NOW));
+        }
+        return naive.people(condition, NOW)
+                .ids()
+                .mapToObj(id -> NAMES.get((int) id - 1))
+                .collect(Collectors.joining(", "));
+    }
+}
