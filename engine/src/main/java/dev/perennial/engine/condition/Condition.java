@@ -2,7 +2,10 @@ package dev.perennial.engine.condition;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /** Says which people are meant. Plain data; every case stands here, so every reader is complete. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
@@ -13,7 +16,9 @@ import java.util.List;
     @JsonSubTypes.Type(value = Condition.Trait.class, name = "trait"),
     @JsonSubTypes.Type(value = Condition.Did.class, name = "did"),
     @JsonSubTypes.Type(value = Condition.First.class, name = "first"),
-    @JsonSubTypes.Type(value = Condition.Measured.class, name = "measured")
+    @JsonSubTypes.Type(value = Condition.Measured.class, name = "measured"),
+    @JsonSubTypes.Type(value = Condition.Followed.class, name = "followed"),
+    @JsonSubTypes.Type(value = Condition.NotFollowed.class, name = "notFollowed")
 })
 public sealed interface Condition {
 
@@ -64,4 +69,30 @@ public sealed interface Condition {
      * @param unknown the answer when there is nothing to measure, see {@link Measure}
      */
     record Measured(Step step, Within within, Measure measure, Test.Numeric test, boolean unknown) implements Plain {}
+
+    /**
+     * Some {@code first} was followed by a {@code then}, which is another event and later in the order of a funnel.
+     *
+     * @param window from the first to the other, inclusive
+     * @param without what was not done between the two
+     * @param within when the first was done
+     */
+    record Followed(Step first, Step then, Duration window, Optional<Step> without, Within within) implements Plain {
+        public Followed {
+            Limit.window(window);
+            without = Objects.requireNonNullElse(without, Optional.empty());
+        }
+    }
+
+    /**
+     * Some {@code first} was not followed by a {@code then}. Only a first whose window is over by now says so.
+     *
+     * @param window from the first on, inclusive
+     * @param within when the first was done
+     */
+    record NotFollowed(Step first, Step then, Duration window, Within within) implements Plain {
+        public NotFollowed {
+            Limit.window(window);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package dev.perennial.engine.condition;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 
@@ -10,7 +11,15 @@ final class Limit {
     static final int PARTS_MAX = 100;
     static final int VALUES_MAX = 10_000;
 
+    static final Duration WINDOW_MAX = Duration.ofDays(3_660);
+
     private Limit() {}
+
+    static void window(Duration window) {
+        if (!window.isPositive() || window.compareTo(WINDOW_MAX) > 0)
+            throw new IllegalArgumentException(
+                    "a window is positive and at most %s, was %s".formatted(WINDOW_MAX, window));
+    }
 
     static <T> List<T> parts(List<T> parts) {
         return most(parts, PARTS_MAX, "parts");

@@ -36,11 +36,29 @@ public record Spoken(List<Deed> deeds, Set<String> traits, boolean timed) {
                 case Condition.Any(var parts) -> parts.forEach(this::read);
                 case Condition.Not(var part) -> read(part);
                 case Condition.Trait(var name, var _, var _) -> traits.add(name);
-                case Condition.Did(var step, var _, var within) -> read(step, within, Optional.empty());
-                case Condition.First(var step, var within) -> read(step, within, Optional.empty());
+                case Condition.Did(var step, var _, var within) -> read(step, within);
+                case Condition.First(var step, var within) -> read(step, within);
                 case Condition.Measured(var step, var within, var measure, var _, var _) ->
                     read(step, within, measure.measured());
+                case Condition.Followed(var first, var then, var _, var without, var within) -> {
+                    read(first, within);
+                    read(then);
+                    without.ifPresent(this::read);
+                }
+                case Condition.NotFollowed(var first, var then, var _, var within) -> {
+                    read(first, within);
+                    read(then);
+                    timed = true;
+                }
             }
+        }
+
+        private void read(Step step) {
+            deeds.add(new Deed(step, Optional.empty()));
+        }
+
+        private void read(Step step, Within within) {
+            read(step, within, Optional.empty());
         }
 
         private void read(Step step, Within within, Optional<Detail> detail) {

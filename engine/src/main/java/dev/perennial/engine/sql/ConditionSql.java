@@ -44,6 +44,8 @@ record ConditionSql(Names names, Moment moment, Optional<People> among) {
             case Condition.Did(var step, var times, var within) -> did(step, times, within);
             case Condition.First(var step, var within) -> first(step, within);
             case Condition.Measured measured -> measured(measured);
+            case Condition.Followed followed -> isIn(sequences().people(followed));
+            case Condition.NotFollowed undone -> isIn(sequences().people(undone));
         };
     }
 
@@ -94,6 +96,14 @@ record ConditionSql(Names names, Moment moment, Optional<People> among) {
                 .sql();
         return doers(
                 otherwise ? "not in" : "in", measured.step(), measured.within(), otherwise ? Sql.not(passes) : passes);
+    }
+
+    private SequenceSql sequences() {
+        return new SequenceSql(new StepSql(names), new WithinSql(moment), reach());
+    }
+
+    private static Sql isIn(Sql people) {
+        return Sql.of("p.person in ({people})").with("people", people).sql();
     }
 
     /** @param having over all that one person did within the time */

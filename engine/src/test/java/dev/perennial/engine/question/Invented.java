@@ -231,18 +231,28 @@ public final class Invented {
     }
 
     public Condition condition(int depth) {
-        return switch (random.nextInt(depth == 0 ? 6 : 10)) {
+        return switch (random.nextInt(depth == 0 ? 8 : 12)) {
             case 0, 1 ->
                 new Condition.Trait(
                         oneOf("city", "age", "vip", "tags", "since", "nothing"), test(), random.nextBoolean());
             case 2, 3 -> new Condition.Did(step(), times(), within());
             case 4 -> new Condition.First(step(), within());
             case 5 -> new Condition.Measured(step(), within(), measure(), numeric(), random.nextBoolean());
-            case 6 -> new Condition.Not(condition(depth - 1));
-            case 7 -> new Condition.All(some(0, 3, () -> condition(depth - 1)));
-            case 8 -> new Condition.Any(some(0, 3, () -> condition(depth - 1)));
+            case 6 -> new Condition.Followed(step(), step(), window(), maybe(this::step), within());
+            case 7 -> new Condition.NotFollowed(step(), step(), window(), within());
+            case 8 -> new Condition.Not(condition(depth - 1));
+            case 9 -> new Condition.All(some(0, 3, () -> condition(depth - 1)));
+            case 10 -> new Condition.Any(some(0, 3, () -> condition(depth - 1)));
             default -> condition(depth - 1);
         };
+    }
+
+    private Duration window() {
+        return Duration.ofMinutes(random.nextInt(1, 4_000));
+    }
+
+    private <T> Optional<T> maybe(Supplier<T> one) {
+        return random.nextBoolean() ? Optional.of(one.get()) : Optional.empty();
     }
 
     private Measure measure() {

@@ -44,6 +44,8 @@ record Meaning(Moment moment) {
                         .of(measure)
                         .map(number -> passes(test, new Value.Num(number)))
                         .orElse(unknown);
+            case Condition.Followed followed -> new NaiveSequence(this, person).has(followed);
+            case Condition.NotFollowed undone -> new NaiveSequence(this, person).has(undone);
         };
     }
 
@@ -55,7 +57,7 @@ record Meaning(Moment moment) {
                 .toList();
     }
 
-    private boolean isIn(Within within, Instant time) {
+    boolean isIn(Within within, Instant time) {
         return switch (within) {
             case Within.Ever _ -> true;
             case Within.Between(var from, var to) -> !time.isBefore(from) && time.isBefore(to);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perennial.engine.condition.Condition;
+import dev.perennial.engine.condition.ConditionJson;
 import dev.perennial.engine.condition.Where;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -33,6 +34,7 @@ class QuestionJsonTest {
             var condition = invented.condition(3);
             var json = JSON.writeValueAsString(condition);
             assertThat(JSON.readValue(json, Condition.class)).as(json).isEqualTo(condition);
+            assertThat(ConditionJson.read(ConditionJson.write(condition))).isEqualTo(condition);
         }
     }
 

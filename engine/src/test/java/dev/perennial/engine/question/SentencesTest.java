@@ -125,6 +125,39 @@ class SentencesTest {
                 .isEqualTo("Ada");
     }
 
+    @Test
+    void addedToCartAndDidNotPayWithinTwoHours() {
+        var history = new Told()
+                .did(1, "Added To Cart", "2026-01-05T01:00:00Z")
+                .did(1, "Paid", "2026-01-05T03:00:00.001Z")
+                .did(2, "Added To Cart", "2026-01-05T01:00:00Z")
+                .did(2, "Paid", "2026-01-05T03:00:00Z")
+                .did(3, "Added To Cart", "2026-01-05T02:00:00Z")
+                .did(4, "Added To Cart", "2026-01-05T01:59:59.999Z");
+        assertThat(meant(history, """
+                {"is":"notFollowed","first":{"events":["Added To Cart"]},"then":{"events":["Paid"]},"window":"PT2H",
+                 "within":{"is":"lastDays","days":7}}
+                """)).isEqualTo("Ada, Dan");
+    }
+
+    @Test
+    void orderedWithinSevenDaysOfClaimingWithoutARefundBetween() {
+        var history = new Told()
+                .did(1, "Coupon Claimed", "2025-12-10T00:00:00Z")
+                .did(1, "Refunded", "2025-12-11T00:00:00Z")
+                .did(1, "Coupon Claimed", "2025-12-12T00:00:00Z")
+                .did(1, "Paid", "2025-12-19T00:00:00Z")
+                .did(2, "Coupon Claimed", "2025-12-12T00:00:00Z")
+                .did(2, "Refunded", "2025-12-13T00:00:00Z")
+                .did(2, "Paid", "2025-12-14T00:00:00Z")
+                .did(3, "Coupon Claimed", "2025-12-12T00:00:00Z")
+                .did(3, "Paid", "2025-12-19T00:00:00.001Z");
+        assertThat(meant(history, """
+                {"is":"followed","first":{"events":["Coupon Claimed"]},"then":{"events":["Paid"]},"window":"P7D",
+                 "without":{"events":["Refunded"]},"within":{"is":"ever"}}
+                """)).isEqualTo("Ada");
+    }
+
     private static Told paid(Told told, long person, String at, long total) {
         return told.did(person, "Paid", at, Map.of("total", Value.of(total)));
     }

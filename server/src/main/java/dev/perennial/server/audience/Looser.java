@@ -6,6 +6,7 @@ import dev.perennial.engine.condition.Times;
 import dev.perennial.engine.condition.Within;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The same demand, one notch lower: fewer times, a longer time, a smaller number. Whoever met it before still does. */
@@ -33,6 +34,10 @@ final class Looser {
                 Optional.of(new Condition.Measured(step, within, measure, numeric(test), unknown));
             case Condition.First(var step, var within) ->
                 within(new Times.AtLeast(1), within).map(longer -> new Condition.First(step, longer));
+            case Condition.Followed(var first, var then, var window, var without, var within) ->
+                longer(window).map(twice -> new Condition.Followed(first, then, twice, without, within));
+            case Condition.NotFollowed(var first, var then, var window, var within) ->
+                Optional.of(new Condition.NotFollowed(first, then, shorter(window), within));
             case Condition.All _, Condition.Any _, Condition.Not _ -> Optional.empty();
         };
     }
@@ -60,6 +65,15 @@ final class Looser {
             when days > 1 -> Optional.of(new Within.DaysAgo(days - Math.max(1, days / 5)));
             case Within.DaysAgo _ -> Optional.of(new Within.Ever());
         };
+    }
+
+    private static Optional<Duration> longer(Duration window) {
+        return Optional.of(window.multipliedBy(2)).filter(twice -> twice.toDays() < DAYS_MAX);
+    }
+
+    private static Duration shorter(Duration window) {
+        var half = window.dividedBy(2);
+        return half.isZero() ? window : half;
     }
 
     private static Optional<Test> test(Test test) {

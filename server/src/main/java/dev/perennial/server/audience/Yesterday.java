@@ -30,6 +30,8 @@ final class Yesterday {
                 within(within, then).map(until -> new Condition.First(step, until));
             case Condition.Measured(var step, var within, var measure, var test, var unknown) ->
                 within(within, then).map(until -> new Condition.Measured(step, until, measure, test, unknown));
+            case Condition.Followed _ -> Optional.empty();
+            case Condition.NotFollowed undone -> Optional.of(undone);
         };
     }
 
