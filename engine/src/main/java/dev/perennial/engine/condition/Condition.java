@@ -18,7 +18,8 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = Condition.First.class, name = "first"),
     @JsonSubTypes.Type(value = Condition.Measured.class, name = "measured"),
     @JsonSubTypes.Type(value = Condition.Followed.class, name = "followed"),
-    @JsonSubTypes.Type(value = Condition.NotFollowed.class, name = "notFollowed")
+    @JsonSubTypes.Type(value = Condition.NotFollowed.class, name = "notFollowed"),
+    @JsonSubTypes.Type(value = Condition.SameValue.class, name = "sameValue")
 })
 public sealed interface Condition {
 
@@ -93,6 +94,17 @@ public sealed interface Condition {
     record NotFollowed(Step first, Step then, Duration window, Within within) implements Plain {
         public NotFollowed {
             Limit.window(window);
+        }
+    }
+
+    /**
+     * There is one value with which the person did all of this: viewed a product three times, and never bought that one.
+     *
+     * @param parts 1 to 10; the first is something that was done, and says which values are looked at
+     */
+    record SameValue(List<Held> parts) implements Plain {
+        public SameValue {
+            parts = Limit.held(parts);
         }
     }
 }

@@ -13,7 +13,19 @@ final class Limit {
 
     static final Duration WINDOW_MAX = Duration.ofDays(3_660);
 
+    static final int HELD_MAX = 10;
+
     private Limit() {}
+
+    static List<Held> held(List<Held> parts) {
+        if (parts.isEmpty() || parts.size() > HELD_MAX)
+            throw new IllegalArgumentException(
+                    "one value is held across 1 to %d deeds, was %d".formatted(HELD_MAX, parts.size()));
+        if (parts.getFirst().acceptsNever())
+            throw new IllegalArgumentException("the first of the deeds that share a value must have been done, was "
+                    + parts.getFirst().times());
+        return List.copyOf(parts);
+    }
 
     static void window(Duration window) {
         if (!window.isPositive() || window.compareTo(WINDOW_MAX) > 0)

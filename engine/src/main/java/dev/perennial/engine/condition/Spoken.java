@@ -45,6 +45,8 @@ public record Spoken(List<Deed> deeds, Set<String> traits, boolean timed) {
                     read(then);
                     without.ifPresent(this::read);
                 }
+                case Condition.SameValue(var parts) ->
+                    parts.forEach(part -> read(part.step(), part.within(), Optional.of(part.value())));
                 case Condition.NotFollowed(var first, var then, var _, var within) -> {
                     read(first, within);
                     read(then);

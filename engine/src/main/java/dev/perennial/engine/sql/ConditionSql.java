@@ -46,6 +46,8 @@ record ConditionSql(Names names, Moment moment, Optional<People> among) {
             case Condition.Measured measured -> measured(measured);
             case Condition.Followed followed -> isIn(sequences().people(followed));
             case Condition.NotFollowed undone -> isIn(sequences().people(undone));
+            case Condition.SameValue same ->
+                isIn(new SameValueSql(new StepSql(names), new WithinSql(moment), reach()).people(same));
         };
     }
 

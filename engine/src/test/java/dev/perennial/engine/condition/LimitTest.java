@@ -40,6 +40,15 @@ class LimitTest {
                 .hasMessage("at most 10000 values, was 10001");
     }
 
+    @Test
+    void looksForValuesWhereSomethingWasDone() {
+        var never = new Held(Step.any(), new Detail.Property("product"), new Times.AtMost(2), new Within.Ever());
+        assertThatThrownBy(() -> new Condition.SameValue(List.of(never)))
+                .hasMessage("the first of the deeds that share a value must have been done, was AtMost[count=2]");
+        assertThatThrownBy(() -> new Condition.SameValue(List.of()))
+                .hasMessage("one value is held across 1 to 10 deeds, was 0");
+    }
+
     private static <T> T nested(T inside, UnaryOperator<T> around, int times) {
         return Stream.iterate(inside, around).skip(times).findFirst().orElseThrow();
     }

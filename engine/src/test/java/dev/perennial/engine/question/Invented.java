@@ -2,6 +2,7 @@ package dev.perennial.engine.question;
 
 import dev.perennial.engine.condition.Condition;
 import dev.perennial.engine.condition.Detail;
+import dev.perennial.engine.condition.Held;
 import dev.perennial.engine.condition.Measure;
 import dev.perennial.engine.condition.Step;
 import dev.perennial.engine.condition.Test;
@@ -231,7 +232,7 @@ public final class Invented {
     }
 
     public Condition condition(int depth) {
-        return switch (random.nextInt(depth == 0 ? 8 : 12)) {
+        return switch (random.nextInt(depth == 0 ? 9 : 13)) {
             case 0, 1 ->
                 new Condition.Trait(
                         oneOf("city", "age", "vip", "tags", "since", "nothing"), test(), random.nextBoolean());
@@ -240,11 +241,19 @@ public final class Invented {
             case 5 -> new Condition.Measured(step(), within(), measure(), numeric(), random.nextBoolean());
             case 6 -> new Condition.Followed(step(), step(), window(), maybe(this::step), within());
             case 7 -> new Condition.NotFollowed(step(), step(), window(), within());
-            case 8 -> new Condition.Not(condition(depth - 1));
-            case 9 -> new Condition.All(some(0, 3, () -> condition(depth - 1)));
-            case 10 -> new Condition.Any(some(0, 3, () -> condition(depth - 1)));
+            case 8 -> sameValue();
+            case 9 -> new Condition.Not(condition(depth - 1));
+            case 10 -> new Condition.All(some(0, 3, () -> condition(depth - 1)));
+            case 11 -> new Condition.Any(some(0, 3, () -> condition(depth - 1)));
             default -> condition(depth - 1);
         };
+    }
+
+    private Condition.SameValue sameValue() {
+        var parts = new ArrayList<Held>();
+        parts.add(new Held(step(), detail(), new Times.AtLeast(random.nextInt(1, 3)), within()));
+        parts.addAll(some(0, 2, () -> new Held(step(), detail(), times(), within())));
+        return new Condition.SameValue(parts);
     }
 
     private Duration window() {

@@ -1,6 +1,8 @@
 package dev.perennial.engine.question;
 
 import dev.perennial.engine.condition.Condition;
+import dev.perennial.engine.condition.Detail;
+import dev.perennial.engine.condition.Held;
 import dev.perennial.engine.condition.Step;
 import dev.perennial.engine.condition.Test;
 import dev.perennial.engine.condition.Where;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What conditions, steps and tests mean, for one person, one event, one value. */
@@ -46,7 +49,24 @@ record Meaning(Moment moment) {
                         .orElse(unknown);
             case Condition.Followed followed -> new NaiveSequence(this, person).has(followed);
             case Condition.NotFollowed undone -> new NaiveSequence(this, person).has(undone);
+            case Condition.SameValue(var parts) ->
+                done(person, parts.getFirst()).stream()
+                        .flatMap(event -> texts(event, parts.getFirst().value()))
+                        .anyMatch(value -> parts.stream()
+                                .allMatch(part -> part.times()
+                                        .accepts(done(person, part).stream()
+                                                .filter(event -> texts(event, part.value())
+                                                        .anyMatch(value::equals))
+                                                .count())));
         };
+    }
+
+    private List<Event> done(NaiveStore.Person person, Held part) {
+        return done(person, part.step(), part.within());
+    }
+
+    private static Stream<String> texts(Event event, Detail detail) {
+        return NaiveMeasure.values(event, detail).flatMap(value -> texts(value).stream());
     }
 
     /** In order. */

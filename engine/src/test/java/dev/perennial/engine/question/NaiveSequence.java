@@ -50,7 +50,8 @@ record NaiveSequence(Meaning meaning, List<Event> events) {
     }
 
     private boolean isInTime(int first, int then, Duration window) {
-        var took = Duration.between(events.get(first).occurredAt(), events.get(then).occurredAt());
+        var took = Duration.between(
+                events.get(first).occurredAt(), events.get(then).occurredAt());
         return took.compareTo(window) <= 0;
     }
 

@@ -158,6 +158,29 @@ class SentencesTest {
                 """)).isEqualTo("Ada");
     }
 
+    @Test
+    void viewedTheSameProductThreeTimesAndHasNotBoughtIt() {
+        var history = new Told();
+        for (int i = 1; i <= 3; i++) {
+            viewed(history, 1, "2026-01-0%dT00:00:00Z".formatted(i), "cup");
+            viewed(history, 2, "2026-01-0%dT00:00:00Z".formatted(i), "cup");
+            viewed(history, 3, "2026-01-0%dT00:00:00Z".formatted(i), "cup" + i);
+        }
+        history.did(1, "Paid", "2026-01-04T00:00:00Z", lines(List.of(line("tea", 1))));
+        history.did(2, "Paid", "2026-01-04T00:00:00Z", lines(List.of(line("tea", 1), line("cup", 1))));
+        assertThat(meant(history, """
+                {"is":"sameValue","parts":[
+                  {"step":{"events":["Viewed"]},"value":{"is":"property","name":"product"},
+                   "times":{"is":"atLeast","count":3},"within":{"is":"lastDays","days":7}},
+                  {"step":{"events":["Paid"]},"value":{"is":"line","list":"products","field":"category"},
+                   "times":{"is":"exactly","count":0},"within":{"is":"ever"}}]}
+                """)).isEqualTo("Ada");
+    }
+
+    private static void viewed(Told told, long person, String at, String product) {
+        told.did(person, "Viewed", at, Map.of("product", Value.of(product)));
+    }
+
     private static Told paid(Told told, long person, String at, long total) {
         return told.did(person, "Paid", at, Map.of("total", Value.of(total)));
     }

@@ -1,12 +1,15 @@
 package dev.perennial.server.audience;
 
 import dev.perennial.engine.condition.Condition;
+import dev.perennial.engine.condition.Held;
 import dev.perennial.engine.condition.Test;
 import dev.perennial.engine.condition.Times;
 import dev.perennial.engine.condition.Within;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The same demand, one notch lower: fewer times, a longer time, a smaller number. Whoever met it before still does. */
@@ -38,8 +41,22 @@ final class Looser {
                 longer(window).map(twice -> new Condition.Followed(first, then, twice, without, within));
             case Condition.NotFollowed(var first, var then, var window, var within) ->
                 Optional.of(new Condition.NotFollowed(first, then, shorter(window), within));
+            case Condition.SameValue(var parts) -> held(parts);
             case Condition.All _, Condition.Any _, Condition.Not _ -> Optional.empty();
         };
+    }
+
+    /** The first part that has a notch left. */
+    private static Optional<Condition> held(List<Held> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            var part = parts.get(i);
+            var fewer = times(part.times());
+            if (fewer.isEmpty() || (i == 0 && fewer.get().accepts(0))) continue;
+            var looser = new ArrayList<>(parts);
+            looser.set(i, new Held(part.step(), part.value(), fewer.get(), part.within()));
+            return Optional.of(new Condition.SameValue(looser));
+        }
+        return Optional.empty();
     }
 
     private static Optional<Times> times(Times times) {

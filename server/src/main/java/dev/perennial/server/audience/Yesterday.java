@@ -1,6 +1,7 @@
 package dev.perennial.server.audience;
 
 import dev.perennial.engine.condition.Condition;
+import dev.perennial.engine.condition.Held;
 import dev.perennial.engine.condition.Within;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +32,13 @@ final class Yesterday {
             case Condition.Measured(var step, var within, var measure, var test, var unknown) ->
                 within(within, then).map(until -> new Condition.Measured(step, until, measure, test, unknown));
             case Condition.Followed _ -> Optional.empty();
+            case Condition.SameValue(var parts) -> {
+                var earlier = new ArrayList<Held>();
+                for (var part : parts)
+                    within(part.within(), then)
+                            .ifPresent(until -> earlier.add(new Held(part.step(), part.value(), part.times(), until)));
+                yield earlier.size() == parts.size() ? Optional.of(new Condition.SameValue(earlier)) : Optional.empty();
+            }
             case Condition.NotFollowed undone -> Optional.of(undone);
         };
     }
