@@ -19,7 +19,9 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = Condition.Measured.class, name = "measured"),
     @JsonSubTypes.Type(value = Condition.Followed.class, name = "followed"),
     @JsonSubTypes.Type(value = Condition.NotFollowed.class, name = "notFollowed"),
-    @JsonSubTypes.Type(value = Condition.SameValue.class, name = "sameValue")
+    @JsonSubTypes.Type(value = Condition.SameValue.class, name = "sameValue"),
+    @JsonSubTypes.Type(value = Condition.OwnPast.class, name = "ownPast"),
+    @JsonSubTypes.Type(value = Condition.Top.class, name = "top")
 })
 public sealed interface Condition {
 
@@ -98,7 +100,8 @@ public sealed interface Condition {
     }
 
     /**
-     * There is one value with which the person did all of this: viewed a product three times, and never bought that one.
+     * There is one value with which the person did all of this: viewed a product three times, and never bought that
+     * one.
      *
      * @param parts 1 to 10; the first is something that was done, and says which values are looked at
      */
@@ -107,4 +110,24 @@ public sealed interface Condition {
             parts = Limit.held(parts);
         }
     }
+
+    /**
+     * What the person's deeds of the last days come to, in per cent of what those of as many days before came to.
+     *
+     * @param days as in {@link Within.LastDays}; the window before has as many days and ends where this one begins
+     * @param percent whole numbers from 0; of a measure below zero they are per cent of that number all the same
+     * @param unknown the answer when nothing was done in the window before, or one of the two measures is unknown
+     */
+    record OwnPast(Step step, Measure measure, int days, Test.Numeric percent, boolean unknown) implements Plain {
+        public OwnPast {
+            Limit.days(days);
+            Limit.percent(percent);
+        }
+    }
+
+    /**
+     * The person is among the first by some number, the largest first. Who has the same number as the last of them is
+     * among them too; who has no number does not take part.
+     */
+    record Top(Ranking by, Share share) implements Plain {}
 }

@@ -1,5 +1,6 @@
 package dev.perennial.engine.condition;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -14,8 +15,32 @@ final class Limit {
     static final Duration WINDOW_MAX = Duration.ofDays(3_660);
 
     static final int HELD_MAX = 10;
+    static final BigDecimal PERCENT_MAX = new BigDecimal(10_000);
 
     private Limit() {}
+
+    /** A window of days, twice: now, and before. */
+    static void days(int days) {
+        if (days < 1 || days > WINDOW_MAX.toDays())
+            throw new IllegalArgumentException(
+                    "how many days must be 1 to %d, was %d".formatted(WINDOW_MAX.toDays(), days));
+    }
+
+    static void percent(Test.Numeric test) {
+        var numbers = switch (test) {
+            case Test.AtLeast(var number) -> List.of(number);
+            case Test.AtMost(var number) -> List.of(number);
+            case Test.Greater(var number) -> List.of(number);
+            case Test.Less(var number) -> List.of(number);
+            case Test.Between(var low, var high) -> List.of(low, high);
+        };
+        for (var number : numbers)
+            if (number.signum() < 0
+                    || number.compareTo(PERCENT_MAX) > 0
+                    || number.stripTrailingZeros().scale() > 0)
+                throw new IllegalArgumentException(
+                        "per cent of one's own past are whole, 0 to %s, was %s".formatted(PERCENT_MAX, number));
+    }
 
     static List<Held> held(List<Held> parts) {
         if (parts.isEmpty() || parts.size() > HELD_MAX)

@@ -13,8 +13,9 @@ import java.util.TreeSet;
  *
  * @param deeds in the order of the condition
  * @param timed whether the passing of time alone may change who is meant
+ * @param ranked whether what others do may change it
  */
-public record Spoken(List<Deed> deeds, Set<String> traits, boolean timed) {
+public record Spoken(List<Deed> deeds, Set<String> traits, boolean timed, boolean ranked) {
 
     /** A step, with what is read of its events beside the step's own tests. */
     public record Deed(Step step, Optional<Detail> detail) {}
@@ -22,13 +23,15 @@ public record Spoken(List<Deed> deeds, Set<String> traits, boolean timed) {
     public static Spoken of(Condition condition) {
         var reader = new Reader();
         reader.read(condition);
-        return new Spoken(List.copyOf(reader.deeds), Collections.unmodifiableSet(reader.traits), reader.timed);
+        return new Spoken(
+                List.copyOf(reader.deeds), Collections.unmodifiableSet(reader.traits), reader.timed, reader.ranked);
     }
 
     private static final class Reader {
         private final Collection<Deed> deeds = new ArrayList<>();
         private final Set<String> traits = new TreeSet<>();
         private boolean timed;
+        private boolean ranked;
 
         private void read(Condition condition) {
             switch (condition) {
@@ -45,6 +48,14 @@ public record Spoken(List<Deed> deeds, Set<String> traits, boolean timed) {
                     read(then);
                     without.ifPresent(this::read);
                 }
+                case Condition.OwnPast past -> {
+                    deeds.add(new Deed(past.step(), past.measure().measured()));
+                    timed = true;
+                }
+                case Condition.Top(var by, var _) -> {
+                    read(by);
+                    ranked = true;
+                }
                 case Condition.SameValue(var parts) ->
                     parts.forEach(part -> read(part.step(), part.within(), Optional.of(part.value())));
                 case Condition.NotFollowed(var first, var then, var _, var within) -> {
@@ -52,6 +63,13 @@ public record Spoken(List<Deed> deeds, Set<String> traits, boolean timed) {
                     read(then);
                     timed = true;
                 }
+            }
+        }
+
+        private void read(Ranking by) {
+            switch (by) {
+                case Ranking.ByDeeds(var step, var within, var measure) -> read(step, within, measure.measured());
+                case Ranking.ByTrait(var name) -> traits.add(name);
             }
         }
 

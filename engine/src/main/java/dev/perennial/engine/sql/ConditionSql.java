@@ -46,6 +46,8 @@ record ConditionSql(Names names, Moment moment, Optional<People> among) {
             case Condition.Measured measured -> measured(measured);
             case Condition.Followed followed -> isIn(sequences().people(followed));
             case Condition.NotFollowed undone -> isIn(sequences().people(undone));
+            case Condition.Top top -> isIn(new RankingSql(names, moment).people(top));
+            case Condition.OwnPast past -> ownPast(past);
             case Condition.SameValue same ->
                 isIn(new SameValueSql(new StepSql(names), new WithinSql(moment), reach()).people(same));
         };
@@ -98,6 +100,15 @@ record ConditionSql(Names names, Moment moment, Optional<People> among) {
                 .sql();
         return doers(
                 otherwise ? "not in" : "in", measured.step(), measured.within(), otherwise ? Sql.not(passes) : passes);
+    }
+
+    /** Whoever did nothing before has no row: where that lets in, it is said whom their past keeps out. */
+    private Sql ownPast(Condition.OwnPast past) {
+        return Sql.of("p.person {in} (select person from ({shares}) where {decides})")
+                .with("in", new Sql(past.unknown() ? "not in" : "in", List.of()))
+                .with("shares", new OwnPastSql(new StepSql(names), new WithinSql(moment), reach()).shares(past))
+                .with("decides", new Sql(past.unknown() ? "not coalesce(passes, true)" : "passes", List.of()))
+                .sql();
     }
 
     private SequenceSql sequences() {

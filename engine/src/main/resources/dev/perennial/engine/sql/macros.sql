@@ -21,6 +21,14 @@ create or replace macro units(number) as cast(replace(cast(number as varchar), '
 
 create or replace macro units_of_count(number) as cast(number as hugeint) * 1000000000000000000;
 
+-- So many times a number of units; what no longer fits is as large as can be.
+create or replace macro fold_of(units, times) as
+    coalesce(
+        try(cast(units as hugeint) * times),
+        case when units < 0 then -170141183460469231731687303715884105727
+             when units > 0 then 170141183460469231731687303715884105727
+        end);
+
 -- The day of an instant in a time zone.
 create or replace macro day_of(occurred_ms, zone) as
     cast(timezone(zone, make_timestamptz(occurred_ms * 1000)) as date);

@@ -3,6 +3,7 @@ package dev.perennial.engine.condition;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -47,6 +48,24 @@ class LimitTest {
                 .hasMessage("the first of the deeds that share a value must have been done, was AtMost[count=2]");
         assertThatThrownBy(() -> new Condition.SameValue(List.of()))
                 .hasMessage("one value is held across 1 to 10 deeds, was 0");
+    }
+
+    @Test
+    void comparesWithOnesOwnPastInWholePerCent() {
+        assertThatThrownBy(() -> new Condition.OwnPast(
+                        Step.any(),
+                        new Measure.Count(),
+                        90,
+                        new dev.perennial.engine.condition.Test.Less(new BigDecimal("0.5")),
+                        false))
+                .hasMessage("per cent of one's own past are whole, 0 to 10000, was 0.5");
+    }
+
+    @Test
+    void ranksBetweenNobodyAndEverybody() {
+        assertThatCode(() -> new Share.Percent(new BigDecimal("100"))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> new Share.Percent(BigDecimal.ZERO)).hasMessageContaining("above 0");
+        assertThatThrownBy(() -> new Share.People(0)).hasMessage("the first how many must be 1 or more, was 0");
     }
 
     private static <T> T nested(T inside, UnaryOperator<T> around, int times) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perennial.engine.condition.Condition;
 import dev.perennial.engine.condition.Detail;
 import dev.perennial.engine.condition.Measure;
+import dev.perennial.engine.condition.Ranking;
+import dev.perennial.engine.condition.Share;
 import dev.perennial.engine.condition.Test;
 import dev.perennial.engine.condition.Times;
 import dev.perennial.engine.condition.Where;
@@ -130,6 +132,8 @@ class AgreementTest {
                         Within.class,
                         Measure.class,
                         Detail.class,
+                        Ranking.class,
+                        Share.class,
                         Breakdown.class,
                         Trend.Measure.class,
                         Trend.Comparison.class,

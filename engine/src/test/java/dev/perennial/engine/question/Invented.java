@@ -1,20 +1,12 @@
 package dev.perennial.engine.question;
 
 import dev.perennial.engine.condition.Condition;
-import dev.perennial.engine.condition.Detail;
-import dev.perennial.engine.condition.Held;
-import dev.perennial.engine.condition.Measure;
 import dev.perennial.engine.condition.Step;
-import dev.perennial.engine.condition.Test;
-import dev.perennial.engine.condition.Times;
 import dev.perennial.engine.condition.Where;
-import dev.perennial.engine.condition.Within;
 import dev.perennial.engine.event.Period;
 import dev.perennial.engine.event.PersonId;
-import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +23,13 @@ public final class Invented {
             List.of("UTC", "Europe/Berlin", "Asia/Shanghai", "America/New_York", "Australia/Lord_Howe");
 
     private final SplittableRandom random;
+    private final Dice dice;
+    private final InventedConditions conditions;
 
     public Invented(SplittableRandom random) {
         this.random = random;
+        this.dice = new Dice(random);
+        this.conditions = new InventedConditions(random, dice);
     }
 
     public List<Question<?>> questions() {
@@ -124,7 +120,8 @@ public final class Invented {
         var series = series(breakdown);
         while (series.measure() instanceof Trend.Measure.People
                 || series.measure() instanceof Trend.Measure.CountPerPerson) series = series(breakdown);
-        var edges = new TreeSet<>(some(1, 3, this::number)).stream().toList();
+        var edges = new TreeSet<>(some(1, 3, () -> dice.one(InventedHistory.NUMBERS)))
+                .stream().toList();
         return new Distribution(scope(), series.step(), series.measure(), edges, breakdown);
     }
 
@@ -223,152 +220,30 @@ public final class Invented {
     }
 
     private Step step() {
-        var names = random.nextInt(5) == 0 ? List.<String>of() : some(1, 2, this::name);
-        return new Step(names, random.nextInt(3) > 0 ? Where.ALL : where(2, false));
+        return conditions.step();
     }
 
     private String name() {
-        return oneOf("view", "cart", "buy", "Segment Entered", "never");
-    }
-
-    public Condition condition(int depth) {
-        return switch (random.nextInt(depth == 0 ? 9 : 13)) {
-            case 0, 1 ->
-                new Condition.Trait(
-                        oneOf("city", "age", "vip", "tags", "since", "nothing"), test(), random.nextBoolean());
-            case 2, 3 -> new Condition.Did(step(), times(), within());
-            case 4 -> new Condition.First(step(), within());
-            case 5 -> new Condition.Measured(step(), within(), measure(), numeric(), random.nextBoolean());
-            case 6 -> new Condition.Followed(step(), step(), window(), maybe(this::step), within());
-            case 7 -> new Condition.NotFollowed(step(), step(), window(), within());
-            case 8 -> sameValue();
-            case 9 -> new Condition.Not(condition(depth - 1));
-            case 10 -> new Condition.All(some(0, 3, () -> condition(depth - 1)));
-            case 11 -> new Condition.Any(some(0, 3, () -> condition(depth - 1)));
-            default -> condition(depth - 1);
-        };
-    }
-
-    private Condition.SameValue sameValue() {
-        var parts = new ArrayList<Held>();
-        parts.add(new Held(step(), detail(), new Times.AtLeast(random.nextInt(1, 3)), within()));
-        parts.addAll(some(0, 2, () -> new Held(step(), detail(), times(), within())));
-        return new Condition.SameValue(parts);
-    }
-
-    private Duration window() {
-        return Duration.ofMinutes(random.nextInt(1, 4_000));
-    }
-
-    private <T> Optional<T> maybe(Supplier<T> one) {
-        return random.nextBoolean() ? Optional.of(one.get()) : Optional.empty();
-    }
-
-    private Measure measure() {
-        return switch (random.nextInt(7)) {
-            case 0 -> new Measure.Count();
-            case 1 -> new Measure.Days();
-            case 2 -> new Measure.Distinct(detail());
-            case 3 -> new Measure.Sum(detail());
-            case 4 -> new Measure.Average(detail());
-            case 5 -> new Measure.Least(detail());
-            default -> new Measure.Most(detail());
-        };
-    }
-
-    private Detail detail() {
-        return random.nextInt(3) > 0
-                ? new Detail.Property(oneOf("amount", "plan", "tags"))
-                : new Detail.Line(oneOf("products", "plan"), oneOf("product", "price", "quantity"));
-    }
-
-    private Times times() {
-        return switch (random.nextInt(3)) {
-            case 0 -> new Times.AtLeast(random.nextInt(1, 4));
-            case 1 -> new Times.Exactly(random.nextInt(0, 3));
-            default -> new Times.AtMost(random.nextInt(0, 3));
-        };
-    }
-
-    private Within within() {
-        var from = InventedHistory.time(random).plusNanos(random.nextInt(3) - 1);
-        return switch (random.nextInt(4)) {
-            case 0 -> new Within.Ever();
-            case 1 -> new Within.Between(from, from.plus(Duration.ofMinutes(random.nextInt(1, 4_000))));
-            case 2 -> new Within.DaysAgo(random.nextInt(1, 4));
-            default -> new Within.LastDays(random.nextInt(1, 4));
-        };
+        return conditions.name();
     }
 
     private Where where(int depth, boolean line) {
-        return switch (random.nextInt(depth == 0 ? 2 : 6)) {
-            case 0 -> property(line);
-            case 1 -> line ? property(true) : new Where.AnyLine(oneOf("products", "plan"), where(1, true));
-            case 2 -> new Where.Except(where(depth - 1, line));
-            case 3 -> new Where.Every(some(0, 3, () -> where(depth - 1, line)));
-            case 4 -> new Where.Some(some(0, 3, () -> where(depth - 1, line)));
-            default -> property(line);
-        };
+        return conditions.where(depth, line);
     }
 
-    private Where property(boolean line) {
-        var name = line
-                ? oneOf("product", "price", "quantity", "tags")
-                : oneOf("plan", "amount", "when", "tags", "a.b/~\"c");
-        return new Where.Property(name, test(), random.nextBoolean());
-    }
-
-    private Test test() {
-        return switch (random.nextInt(12)) {
-            case 0 -> new Test.OneOf(some(0, 3, this::text));
-            case 1 -> new Test.NoneOf(some(0, 3, this::text));
-            case 2 -> new Test.Contains(oneOf("a", "E", "Ü", "5", ""));
-            case 3 -> new Test.StartsWith(oneOf("t", "T", "5", "true", ""));
-            case 4 -> new Test.Flagged(random.nextBoolean());
-            case 5 -> new Test.Before(instant());
-            case 6 -> new Test.After(instant());
-            case 7 -> new Test.IsSet();
-            default -> numeric();
-        };
-    }
-
-    private Test.Numeric numeric() {
-        return switch (random.nextInt(5)) {
-            case 0 -> new Test.AtLeast(number());
-            case 1 -> new Test.AtMost(number());
-            case 2 -> new Test.Greater(number());
-            case 3 -> new Test.Less(number());
-            default -> {
-                var one = number();
-                var two = number();
-                yield new Test.Between(one.min(two), one.max(two));
-            }
-        };
-    }
-
-    private String text() {
-        return InventedHistory.TEXTS.get(random.nextInt(InventedHistory.TEXTS.size()));
-    }
-
-    private BigDecimal number() {
-        return InventedHistory.NUMBERS.get(random.nextInt(InventedHistory.NUMBERS.size()));
-    }
-
-    private Instant instant() {
-        return random.nextBoolean() ? Instant.parse("2025-03-30T00:00:00Z") : InventedHistory.time(random);
+    public Condition condition(int depth) {
+        return conditions.any(depth);
     }
 
     private <T> List<T> some(int least, int most, Supplier<T> each) {
-        var list = new ArrayList<T>();
-        for (int i = random.nextInt(least, most + 1); i > 0; i--) list.add(each.get());
-        return list;
+        return dice.some(least, most, each);
     }
 
     private String oneOf(String... choices) {
-        return one(choices);
+        return dice.one(choices);
     }
 
     private <T> T one(T[] choices) {
-        return choices[random.nextInt(choices.length)];
+        return dice.one(choices);
     }
 }

@@ -18,6 +18,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What conditions, steps and tests mean, for one person, one event, one value. */
-record Meaning(Moment moment) {
+record Meaning(Moment moment, Collection<NaiveStore.Person> everybody) {
 
     boolean matches(Condition condition, NaiveStore.Person person) {
         return switch (condition) {
@@ -49,6 +50,8 @@ record Meaning(Moment moment) {
                         .orElse(unknown);
             case Condition.Followed followed -> new NaiveSequence(this, person).has(followed);
             case Condition.NotFollowed undone -> new NaiveSequence(this, person).has(undone);
+            case Condition.Top(var by, var share) -> new NaiveRanking(this, by).isAmong(share, person);
+            case Condition.OwnPast past -> new NaivePast(this, past).matches(person);
             case Condition.SameValue(var parts) ->
                 done(person, parts.getFirst()).stream()
                         .flatMap(event -> texts(event, parts.getFirst().value()))
@@ -70,7 +73,7 @@ record Meaning(Moment moment) {
     }
 
     /** In order. */
-    private List<Event> done(NaiveStore.Person person, Step step, Within within) {
+    List<Event> done(NaiveStore.Person person, Step step, Within within) {
         return person.events.stream()
                 .map(Change.Stamped::event)
                 .filter(event -> fills(step, event) && isIn(within, event.occurredAt()))

@@ -133,7 +133,7 @@ public final class NaiveStore implements Store {
     }
 
     private List<Person> among(Scope scope, List<Person> everybody) {
-        var meaning = new Meaning(new Moment(clock.instant(), scope.zone()));
+        var meaning = new Meaning(new Moment(clock.instant(), scope.zone()), everybody);
         return everybody.stream()
                 .filter(person -> meaning.matches(scope.people(), person))
                 .toList();
@@ -141,8 +141,9 @@ public final class NaiveStore implements Store {
 
     @Override
     public People people(Condition condition, Moment moment) {
-        var meaning = new Meaning(moment);
-        return People.of(everybody().values().stream()
+        var everybody = everybody().values();
+        var meaning = new Meaning(moment, everybody);
+        return People.of(everybody.stream()
                 .filter(person -> meaning.matches(condition, person))
                 .mapToLong(person -> person.id.value())
                 .toArray());

@@ -177,6 +177,44 @@ class SentencesTest {
                 """)).isEqualTo("Ada");
     }
 
+    @Test
+    void spentLessThanHalfOfTheNinetyDaysBefore() {
+        var history = new Told();
+        paid(paid(history, 1, "2025-09-01T00:00:00Z", 100), 1, "2025-12-01T00:00:00Z", 49);
+        paid(paid(history, 2, "2025-09-01T00:00:00Z", 100), 2, "2025-12-01T00:00:00Z", 50);
+        paid(history, 3, "2025-09-01T00:00:00Z", 100);
+        paid(history, 4, "2025-12-01T00:00:00Z", 1);
+        var less = """
+                {"is":"ownPast","step":{"events":["Paid"]},"days":90,
+                 "measure":{"is":"sum","of":{"is":"property","name":"total"}},
+                 "percent":{"is":"less","number":50},"unknown":%s}
+                """;
+        assertThat(meant(history, less.formatted(false))).isEqualTo("Ada, Cai");
+        assertThat(meant(history, less.formatted(true))).isEqualTo("Ada, Cai, Dan");
+    }
+
+    @Test
+    void isInTheTopBySpend() {
+        var history = new Told();
+        paid(paid(history, 1, "2025-09-01T00:00:00Z", 60), 1, "2025-10-01T00:00:00Z", 40);
+        paid(
+                paid(paid(history, 2, "2025-09-01T00:00:00Z", 70), 3, "2025-09-01T00:00:00Z", 70),
+                4,
+                "2024-09-01T00:00:00Z",
+                999);
+        var top = """
+                {"is":"top","by":{"is":"deeds","step":{"events":["Paid"]},"within":{"is":"lastDays","days":365},
+                                  "measure":{"is":"sum","of":{"is":"property","name":"total"}}},
+                 "share":%s}
+                """;
+        assertThat(meant(history, top.formatted("{\"is\":\"percent\",\"percent\":20}")))
+                .isEqualTo("Ada");
+        assertThat(meant(history, top.formatted("{\"is\":\"percent\",\"percent\":34}")))
+                .isEqualTo("Ada, Ben, Cai");
+        assertThat(meant(history, top.formatted("{\"is\":\"people\",\"count\":2}")))
+                .isEqualTo("Ada, Ben, Cai");
+    }
+
     private static void viewed(Told told, long person, String at, String product) {
         told.did(person, "Viewed", at, Map.of("product", Value.of(product)));
     }

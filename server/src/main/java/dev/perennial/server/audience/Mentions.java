@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
  *
  * @param anyActivity whether any event at all may matter
  * @param rolling whether the passing of time alone may change the answer
+ * @param ranked whether what one person does may change the answer for another
  */
-record Mentions(Set<String> events, boolean anyActivity, Set<String> traits, boolean rolling) {
+record Mentions(Set<String> events, boolean anyActivity, Set<String> traits, boolean rolling, boolean ranked) {
 
     static Mentions of(Condition condition) {
         var spoken = Spoken.of(condition);
@@ -20,7 +21,8 @@ record Mentions(Set<String> events, boolean anyActivity, Set<String> traits, boo
                 steps.stream().flatMap(step -> step.events().stream()).collect(Collectors.toUnmodifiableSet()),
                 steps.stream().anyMatch(step -> step.events().isEmpty()),
                 spoken.traits(),
-                spoken.timed());
+                spoken.timed(),
+                spoken.ranked());
     }
 
     boolean concern(Set<String> changedEvents, Set<String> changedTraits) {

@@ -101,9 +101,11 @@ class Watch implements SmartLifecycle, Touched {
         for (var segment : table.all())
             switch (segment.definition()) {
                 case Definition.Live live -> {
-                    if (!batch.moved().isEmpty()
-                            || Mentions.of(live.condition()).concern(batch.events(), batch.traits()))
-                        membership.refresh(segment, live, Optional.of(batch.people()), batch.moved());
+                    var mentions = Mentions.of(live.condition());
+                    if (!batch.moved().isEmpty() || mentions.concern(batch.events(), batch.traits())) {
+                        var touched = mentions.ranked() ? Optional.<People>empty() : Optional.of(batch.people());
+                        membership.refresh(segment, live, touched, batch.moved());
+                    }
                 }
                 case Definition.Fixed _ -> {
                     if (!batch.moved().isEmpty()) membership.follow(segment.id(), Optional.of(batch.moved()));

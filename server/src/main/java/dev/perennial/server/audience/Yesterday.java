@@ -2,6 +2,7 @@ package dev.perennial.server.audience;
 
 import dev.perennial.engine.condition.Condition;
 import dev.perennial.engine.condition.Held;
+import dev.perennial.engine.condition.Ranking;
 import dev.perennial.engine.condition.Within;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,6 +40,10 @@ final class Yesterday {
                             .ifPresent(until -> earlier.add(new Held(part.step(), part.value(), part.times(), until)));
                 yield earlier.size() == parts.size() ? Optional.of(new Condition.SameValue(earlier)) : Optional.empty();
             }
+            case Condition.OwnPast past -> Optional.of(past);
+            case Condition.Top(Ranking.ByDeeds(var step, var within, var measure), var share) ->
+                within(within, then).map(until -> new Condition.Top(new Ranking.ByDeeds(step, until, measure), share));
+            case Condition.Top _ -> Optional.empty();
             case Condition.NotFollowed undone -> Optional.of(undone);
         };
     }

@@ -7,6 +7,8 @@ import dev.perennial.engine.condition.Condition.All;
 import dev.perennial.engine.condition.Condition.Did;
 import dev.perennial.engine.condition.Condition.Not;
 import dev.perennial.engine.condition.Condition.Trait;
+import dev.perennial.engine.condition.Ranking;
+import dev.perennial.engine.condition.Share;
 import dev.perennial.engine.condition.Step;
 import dev.perennial.engine.condition.Times;
 import dev.perennial.engine.condition.Within;
@@ -38,6 +40,15 @@ class MentionsTest {
 
         assertThat(mentions.concern(Set.of("$page"), Set.of())).isTrue();
         assertThat(mentions.concern(Set.of(), Set.of("city"))).isFalse();
+    }
+
+    @Test
+    void aRankDependsOnWhatOthersDo() {
+        var top = new Condition.Top(new Ranking.ByTrait("points"), new Share.People(10));
+
+        assertThat(Mentions.of(new Not(top)).ranked()).isTrue();
+        assertThat(Mentions.of(top).concern(Set.of(), Set.of("points"))).isTrue();
+        assertThat(Mentions.of(BOUGHT).ranked()).isFalse();
     }
 
     @Test
