@@ -656,6 +656,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/insight/distribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["insight.distribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/insight/funnel": {
         parameters: {
             query?: never;
@@ -688,6 +704,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/insight/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["insight.gaps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/lifecycle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["insight.lifecycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/paths": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["insight.paths"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/insight/retention": {
         parameters: {
             query?: never;
@@ -714,6 +778,22 @@ export interface paths {
         get: operations["insight.schema"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/stickiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["insight.stickiness"];
         delete?: never;
         options?: never;
         head?: never;
@@ -900,11 +980,41 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AskedDistributionAnswer: {
+            answer: string;
+            /** Format: date-time */
+            asOf: string;
+            value: components["schemas"]["DistributionAnswer"];
+        };
         AskedFunnelTrendAnswer: {
             answer: string;
             /** Format: date-time */
             asOf: string;
             value: components["schemas"]["FunnelTrendAnswer"];
+        };
+        AskedGapsAnswer: {
+            answer: string;
+            /** Format: date-time */
+            asOf: string;
+            value: components["schemas"]["GapsAnswer"];
+        };
+        AskedLifecycleAnswer: {
+            answer: string;
+            /** Format: date-time */
+            asOf: string;
+            value: components["schemas"]["LifecycleAnswer"];
+        };
+        AskedPathsAnswer: {
+            answer: string;
+            /** Format: date-time */
+            asOf: string;
+            value: components["schemas"]["PathsAnswer"];
+        };
+        AskedStickinessAnswer: {
+            answer: string;
+            /** Format: date-time */
+            asOf: string;
+            value: components["schemas"]["StickinessAnswer"];
         };
         AuditLine: {
             caller: string;
@@ -1056,6 +1166,27 @@ export interface components {
             hidden: string[];
             order: string[];
         };
+        Distribution: {
+            breakdown?: components["schemas"]["Breakdown"] | null;
+            edges?: number[] | null;
+            measure: components["schemas"]["TrendMeasure"];
+            scope: components["schemas"]["Scope"];
+            step: components["schemas"]["Step"];
+        };
+        DistributionAnswer: {
+            parts: components["schemas"]["DistributionAnswerPart"][];
+        };
+        DistributionAnswerBin: {
+            from?: number | null;
+            people: components["schemas"]["Figure"];
+            to?: number | null;
+        };
+        DistributionAnswerPart: {
+            bins: components["schemas"]["DistributionAnswerBin"][];
+            people: components["schemas"]["Figure"];
+            spread?: components["schemas"]["Spread"] | null;
+            value?: components["schemas"]["Slice"] | null;
+        };
         Draft: {
             answer: string;
             /** Format: date-time */
@@ -1204,6 +1335,48 @@ export interface components {
         FunnelTrendAnswerPoint: {
             reached: components["schemas"]["Figure"][];
         };
+        Gaps: {
+            breakdown?: components["schemas"]["Breakdown"] | null;
+            from: components["schemas"]["Step"];
+            /** Format: duration */
+            longest?: string | null;
+            scope: components["schemas"]["Scope"];
+            to: components["schemas"]["Step"];
+        };
+        GapsAnswer: {
+            parts: components["schemas"]["GapsAnswerPart"][];
+        };
+        GapsAnswerBin: {
+            /** Format: duration */
+            from: string;
+            /** Format: int64 */
+            gaps: number;
+            people: components["schemas"]["Figure"];
+            /** Format: duration */
+            to?: string | null;
+        };
+        GapsAnswerLengths: {
+            /** Format: duration */
+            least: string;
+            /** Format: duration */
+            lower: string;
+            /** Format: duration */
+            mean: string;
+            /** Format: duration */
+            median: string;
+            /** Format: duration */
+            most: string;
+            /** Format: duration */
+            upper: string;
+        };
+        GapsAnswerPart: {
+            bins: components["schemas"]["GapsAnswerBin"][];
+            /** Format: int64 */
+            gaps: number;
+            people: components["schemas"]["Figure"];
+            spread?: components["schemas"]["GapsAnswerLengths"] | null;
+            value?: components["schemas"]["Slice"] | null;
+        };
         Grouping: {
             amount?: components["schemas"]["GroupingAmount"] | null;
             by: string;
@@ -1260,7 +1433,7 @@ export interface components {
             job: number;
         };
         /** @enum {string} */
-        Interval: "HOUR" | "DAY" | "WEEK" | "MONTH";
+        Interval: "HOUR" | "DAY" | "WEEK" | "MONTH" | "QUARTER" | "YEAR";
         Job: {
             cancelling: boolean;
             /** Format: date-time */
@@ -1311,6 +1484,22 @@ export interface components {
             /** Format: int64 */
             id: number;
             key: string;
+        };
+        Lifecycle: {
+            interval: components["schemas"]["Interval"];
+            scope: components["schemas"]["Scope"];
+            step: components["schemas"]["Step"];
+        };
+        LifecycleAnswer: {
+            points: components["schemas"]["LifecycleAnswerPoint"][];
+        };
+        LifecycleAnswerPoint: {
+            dormant: components["schemas"]["Figure"];
+            fresh: components["schemas"]["Figure"];
+            resurrecting: components["schemas"]["Figure"];
+            returning: components["schemas"]["Figure"];
+            /** Format: date-time */
+            start: string;
         };
         LiveArrived: {
             identifiers: components["schemas"]["Identifier"][];
@@ -1525,6 +1714,68 @@ export interface components {
             since: string;
             went: components["schemas"]["DraftCounted"];
         };
+        Paths: {
+            anchor?: components["schemas"]["PathsAnchor"] | null;
+            by?: string | null;
+            /** Format: int32 */
+            levels?: number | null;
+            merges?: components["schemas"]["PathsMerge"][] | null;
+            /** Format: duration */
+            pause?: string | null;
+            scope: components["schemas"]["Scope"];
+            step?: components["schemas"]["Step"] | null;
+            /** Format: int32 */
+            top?: number | null;
+        };
+        PathsAnchor: components["schemas"]["PathsAnchorFrom"] | components["schemas"]["PathsAnchorTo"];
+        PathsAnchorFrom: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "from";
+            step: components["schemas"]["Step"];
+        };
+        PathsAnchorTo: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "to";
+            step: components["schemas"]["Step"];
+        };
+        PathsAnswer: {
+            levels: components["schemas"]["PathsAnswerLevel"][];
+            links: components["schemas"]["PathsAnswerLink"][];
+            /** Format: int64 */
+            paths: number;
+            people: components["schemas"]["Figure"];
+        };
+        PathsAnswerLevel: {
+            nodes: components["schemas"]["PathsAnswerNode"][];
+        };
+        PathsAnswerLink: {
+            from: components["schemas"]["Slice"];
+            /** Format: int32 */
+            level: number;
+            /** Format: int64 */
+            paths: number;
+            people: components["schemas"]["Figure"];
+            to: components["schemas"]["Slice"];
+        };
+        PathsAnswerNode: {
+            /** Format: int64 */
+            ended: number;
+            endedPeople: components["schemas"]["Figure"];
+            name: components["schemas"]["Slice"];
+            /** Format: int64 */
+            paths: number;
+            people: components["schemas"]["Figure"];
+        };
+        PathsMerge: {
+            name: string;
+            pattern: string;
+        };
         Period: {
             /** Format: date-time */
             from: string;
@@ -1629,6 +1880,8 @@ export interface components {
         /** @enum {string} */
         Reason: "QUOTE" | "COLUMNS" | "LONG" | "ENCODING" | "JSON" | "NAME" | "PERSON" | "TIME" | "NUMBER" | "FLAG" | "GROUP" | "OTHER_PERSON" | "GROUP_FULL";
         Retention: {
+            brackets?: number[] | null;
+            breakdown?: components["schemas"]["Breakdown"] | null;
             cohort: components["schemas"]["RetentionCohort"];
             interval: components["schemas"]["Interval"];
             /** Format: int32 */
@@ -1647,6 +1900,7 @@ export interface components {
             /** Format: date-time */
             asOf: string;
             cohorts: components["schemas"]["ToldCohort"][];
+            parts: components["schemas"]["ToldTriangle"][];
         };
         /** @enum {string} */
         Role: "owner" | "administrator" | "operator" | "analyst" | "viewer";
@@ -1833,9 +2087,32 @@ export interface components {
             name: string;
             writeKey?: string | null;
         };
+        Spread: {
+            least: number;
+            lower: number;
+            mean: number;
+            median: number;
+            most: number;
+            upper: number;
+        };
         Step: {
             events: string[];
             where?: components["schemas"]["Where"] | null;
+        };
+        Stickiness: {
+            interval: components["schemas"]["Interval"];
+            scope: components["schemas"]["Scope"];
+            step: components["schemas"]["Step"];
+        };
+        StickinessAnswer: {
+            counts: components["schemas"]["StickinessAnswerCount"][];
+            starts: string[];
+        };
+        StickinessAnswerCount: {
+            atLeast: components["schemas"]["Figure"];
+            exactly: components["schemas"]["Figure"];
+            /** Format: int32 */
+            intervals: number;
         };
         SystemAbout: {
             database: string;
@@ -2015,6 +2292,11 @@ export interface components {
             /** Format: date-time */
             start: string;
         };
+        ToldCompared: {
+            formulas: components["schemas"]["TrendAnswerCalculated"][];
+            lines: components["schemas"]["ToldLine"][];
+            starts: string[];
+        };
         ToldCounted: {
             /** Format: int64 */
             count: number;
@@ -2051,13 +2333,49 @@ export interface components {
             /** Format: duration */
             median: string;
         };
+        ToldTriangle: {
+            cohorts: components["schemas"]["ToldCohort"][];
+            value?: components["schemas"]["Slice"] | null;
+        };
         Trend: {
             breakdown?: components["schemas"]["Breakdown"] | null;
+            comparison?: components["schemas"]["TrendComparison"] | null;
+            formulas?: components["schemas"]["TrendFormula"][] | null;
             interval: components["schemas"]["Interval"];
             scope: components["schemas"]["Scope"];
             series: components["schemas"]["TrendSeries"][];
         };
-        TrendMeasure: components["schemas"]["TrendMeasureCount"] | components["schemas"]["TrendMeasurePeople"] | components["schemas"]["TrendMeasureCountPerPerson"] | components["schemas"]["TrendMeasureSum"] | components["schemas"]["TrendMeasureAverage"] | components["schemas"]["TrendMeasureLeast"] | components["schemas"]["TrendMeasureMost"];
+        TrendAnswerCalculated: {
+            /** Format: int32 */
+            formula: number;
+            points: number[];
+            total?: number | null;
+            value?: components["schemas"]["Slice"] | null;
+        };
+        TrendComparison: components["schemas"]["TrendComparisonBefore"] | components["schemas"]["TrendComparisonDuring"];
+        TrendComparisonBefore: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "before";
+        };
+        TrendComparisonDuring: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "during";
+            period: components["schemas"]["Period"];
+        };
+        TrendFormula: {
+            /** Format: int32 */
+            left: number;
+            operator: components["schemas"]["TrendOperator"];
+            /** Format: int32 */
+            right: number;
+        };
+        TrendMeasure: components["schemas"]["TrendMeasureCount"] | components["schemas"]["TrendMeasurePeople"] | components["schemas"]["TrendMeasureCountPerPerson"] | components["schemas"]["TrendMeasureSum"] | components["schemas"]["TrendMeasureAverage"] | components["schemas"]["TrendMeasureLeast"] | components["schemas"]["TrendMeasureMost"] | components["schemas"]["TrendMeasurePercentile"];
         TrendMeasureAverage: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -2103,6 +2421,16 @@ export interface components {
              */
             is: "people";
         };
+        TrendMeasurePercentile: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "percentile";
+            /** Format: int32 */
+            percent: number;
+            property: string;
+        };
         TrendMeasureSum: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -2111,6 +2439,8 @@ export interface components {
             is: "sum";
             property: string;
         };
+        /** @enum {string} */
+        TrendOperator: "PLUS" | "MINUS" | "TIMES" | "OVER";
         TrendSeries: {
             measure: components["schemas"]["TrendMeasure"];
             step: components["schemas"]["Step"];
@@ -2119,6 +2449,8 @@ export interface components {
             answer: string;
             /** Format: date-time */
             asOf: string;
+            compared?: components["schemas"]["ToldCompared"] | null;
+            formulas: components["schemas"]["TrendAnswerCalculated"][];
             lines: components["schemas"]["ToldLine"][];
             starts: string[];
         };
@@ -3555,6 +3887,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "insight.distribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Distribution"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedDistributionAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "insight.funnel": {
         parameters: {
             query?: never;
@@ -3605,6 +3962,81 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "insight.gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Gaps"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedGapsAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "insight.lifecycle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Lifecycle"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedLifecycleAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "insight.paths": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Paths"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedPathsAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "insight.retention": {
         parameters: {
             query?: never;
@@ -3646,6 +4078,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Schema"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "insight.stickiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Stickiness"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedStickinessAnswer"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -70,5 +70,7 @@ function sentenceOf(measure: Measure, step: string, when: string, say: Say<Insig
       return say('saidLeast', { step, when, property: measure.property })
     case 'most':
       return say('saidMost', { step, when, property: measure.property })
+    case 'percentile':
+      return say('saidPercentile', { step, when, property: measure.property, percent: measure.percent })
   }
 }

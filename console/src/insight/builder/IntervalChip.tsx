@@ -5,7 +5,7 @@ import type { Exploring } from '../useExplore'
 import { words } from '../words'
 import { ChoiceChip } from './ChoiceChip'
 
-const INTERVALS = ['HOUR', 'DAY', 'WEEK', 'MONTH'] as const
+const INTERVALS = ['HOUR', 'DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'] as const
 
 /** How time is cut. */
 export function IntervalChip({ exploring }: { exploring: Exploring }) {

@@ -63,5 +63,7 @@ export function measureName(measure: Measure, say: Say<InsightWords>): string {
       return say('least', { property: measure.property })
     case 'most':
       return say('most', { property: measure.property })
+    case 'percentile':
+      return say('percentile', { property: measure.property, percent: measure.percent })
   }
 }

@@ -1,7 +1,7 @@
 import type { Language } from '~/lib/words/language'
 
 /** How a stretch of time is cut. */
-export type Interval = 'HOUR' | 'DAY' | 'WEEK' | 'MONTH'
+export type Interval = 'HOUR' | 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR'
 
 const tags = { zh: 'zh-CN', en: 'en-GB' } satisfies Record<Language, string>
 
@@ -50,7 +50,16 @@ export function intervalName(start: Date, interval: Interval, zone: string, lang
       return weekName(at, language, thisYear)
     case 'MONTH':
       return language === 'zh' ? `${at.year}年${at.month}月` : `${at.monthName} ${at.year}`
+    case 'QUARTER':
+      return quarterName(at, language)
+    case 'YEAR':
+      return language === 'zh' ? `${at.year}年` : at.year
   }
+}
+
+function quarterName(at: Fields, language: Language): string {
+  const quarter = Math.floor((Number(at.month) - 1) / 3) + 1
+  return language === 'zh' ? `${at.year}年第${quarter}季度` : `Q${quarter} ${at.year}`
 }
 
 function weekName(at: Fields, language: Language, thisYear: boolean): string {

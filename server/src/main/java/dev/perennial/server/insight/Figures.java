@@ -26,7 +26,14 @@ final class Figures {
                 answer,
                 asOf,
                 trend.starts(),
-                trend.lines().stream().map(this::line).toList());
+                trend.lines().stream().map(this::line).toList(),
+                trend.formulas(),
+                trend.compared().map(this::compared));
+    }
+
+    private Told.Compared compared(TrendAnswer other) {
+        return new Told.Compared(
+                other.starts(), other.lines().stream().map(this::line).toList(), other.formulas());
     }
 
     Told.FunnelTold tell(String answer, Instant asOf, FunnelAnswer funnel) {
@@ -36,7 +43,14 @@ final class Figures {
 
     Told.RetentionTold tell(String answer, Instant asOf, RetentionAnswer retention) {
         return new Told.RetentionTold(
-                answer, asOf, retention.cohorts().stream().map(this::cohort).toList());
+                answer,
+                asOf,
+                retention.cohorts().stream().map(this::cohort).toList(),
+                retention.parts().stream()
+                        .map(part -> new Told.Triangle(
+                                part.value(),
+                                part.cohorts().stream().map(this::cohort).toList()))
+                        .toList());
     }
 
     private Told.Line line(TrendAnswer.Line line) {

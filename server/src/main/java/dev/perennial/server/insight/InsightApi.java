@@ -1,11 +1,21 @@
 package dev.perennial.server.insight;
 
 import dev.perennial.engine.question.Answers;
+import dev.perennial.engine.question.Distribution;
+import dev.perennial.engine.question.DistributionAnswer;
 import dev.perennial.engine.question.Funnel;
 import dev.perennial.engine.question.FunnelTrend;
 import dev.perennial.engine.question.FunnelTrendAnswer;
+import dev.perennial.engine.question.Gaps;
+import dev.perennial.engine.question.GapsAnswer;
+import dev.perennial.engine.question.Lifecycle;
+import dev.perennial.engine.question.LifecycleAnswer;
+import dev.perennial.engine.question.Paths;
+import dev.perennial.engine.question.PathsAnswer;
 import dev.perennial.engine.question.Retention;
 import dev.perennial.engine.question.Schema;
+import dev.perennial.engine.question.Stickiness;
+import dev.perennial.engine.question.StickinessAnswer;
 import dev.perennial.engine.question.Trend;
 import dev.perennial.server.access.Allowed;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,6 +58,36 @@ class InsightApi {
     @Allowed("questions.ask")
     Told.RetentionTold retention(@RequestBody Retention question) {
         return questions.ask(question, Figures::tell);
+    }
+
+    @PostMapping("/stickiness")
+    @Allowed("questions.ask")
+    Asked<StickinessAnswer> stickiness(@RequestBody Stickiness question) {
+        return questions.ask(question);
+    }
+
+    @PostMapping("/lifecycle")
+    @Allowed("questions.ask")
+    Asked<LifecycleAnswer> lifecycle(@RequestBody Lifecycle question) {
+        return questions.ask(question);
+    }
+
+    @PostMapping("/distribution")
+    @Allowed("questions.ask")
+    Asked<DistributionAnswer> distribution(@RequestBody Distribution question) {
+        return questions.ask(question);
+    }
+
+    @PostMapping("/gaps")
+    @Allowed("questions.ask")
+    Asked<GapsAnswer> gaps(@RequestBody Gaps question) {
+        return questions.ask(question);
+    }
+
+    @PostMapping("/paths")
+    @Allowed("questions.ask")
+    Asked<PathsAnswer> paths(@RequestBody Paths question) {
+        return questions.ask(question);
     }
 
     @GetMapping("/schema")

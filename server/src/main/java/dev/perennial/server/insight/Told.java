@@ -1,6 +1,7 @@
 package dev.perennial.server.insight;
 
 import dev.perennial.engine.question.Slice;
+import dev.perennial.engine.question.TrendAnswer;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,16 @@ final class Told {
     record Counted(long count, int figure) {}
 
     /** @param asOf everything accepted up to then is in the answer */
-    record TrendTold(String answer, Instant asOf, List<Instant> starts, List<Line> lines) {}
+    record TrendTold(
+            String answer,
+            Instant asOf,
+            List<Instant> starts,
+            List<Line> lines,
+            List<TrendAnswer.Calculated> formulas,
+            Optional<Compared> compared) {}
+
+    /** The same for another period. */
+    record Compared(List<Instant> starts, List<Line> lines, List<TrendAnswer.Calculated> formulas) {}
 
     record Line(int series, Optional<Slice> value, List<Point> points, Point total) {}
 
@@ -35,7 +45,9 @@ final class Told {
 
     record Bin(Duration from, Optional<Duration> to, Counted people) {}
 
-    record RetentionTold(String answer, Instant asOf, List<Cohort> cohorts) {}
+    record RetentionTold(String answer, Instant asOf, List<Cohort> cohorts, List<Triangle> parts) {}
+
+    record Triangle(Optional<Slice> value, List<Cohort> cohorts) {}
 
     record Cohort(Instant start, List<Counted> returns) {}
 }
