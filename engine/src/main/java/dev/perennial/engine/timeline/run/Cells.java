@@ -1,0 +1,37 @@
+package dev.perennial.engine.timeline.run;
+
+import dev.perennial.engine.event.Value;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+
+/** The values of one column while they are collected, each with its row; rows come in rising order. */
+final class Cells {
+
+    final List<Value> values = new ArrayList<>();
+    int[] rows = new int[16];
+
+    void add(int row, Value value) {
+        if (values.size() == rows.length) rows = Arrays.copyOf(rows, 2 * rows.length);
+        rows[values.size()] = row;
+        values.add(value);
+    }
+
+    int size() {
+        return values.size();
+    }
+
+    /** Records, one a row, by column. */
+    static Map<Key, Cells> of(List<? extends SequencedMap<String, Value>> records) {
+        var cells = new TreeMap<Key, Cells>(Column.ORDER);
+        for (int row = 0; row < records.size(); row++) {
+            int at = row;
+            records.get(row).forEach((name, value) -> cells.computeIfAbsent(Key.of(name, value), _ -> new Cells())
+                    .add(at, value));
+        }
+        return cells;
+    }
+}

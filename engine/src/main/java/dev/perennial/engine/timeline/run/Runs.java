@@ -1,0 +1,96 @@
+package dev.perennial.engine.timeline.run;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Writes runs. */
+public final class Runs {
+
+    private Runs() {}
+
+    /** The bytes of a run of these rows, in any order. */
+    public static ByteBuffer of(List<Row> rows) {
+        var spine = new Spine();
+        var sorted = rows.stream().sorted(Row.ORDER).toList();
+        for (var row : sorted) spine.add(row.person(), row.origin(), row.ms(), row.code(), row.offset(), row.mark());
+        return spine.write(Cells.of(sorted.stream().map(Row::values).toList()));
+    }
+
+    /** The bytes of a run, and how many rows it has. */
+    public record Written(ByteBuffer bytes, int rows) {}
+
+    /** The bytes of one run of what is left in several pieces, within a part; empty when that is nothing. */
+    public static Optional<Written> merged(List<Piece> pieces, Part part) {
+        var merge = new Merge(pieces);
+        merge.read(part);
+        int rows = merge.spine.rows();
+        return rows == 0 ? Optional.empty() : Optional.of(new Written(merge.spine.write(merge.cells()), rows));
+    }
+
+    /** First goes through the rows, writing down where each came from; then column by column through the values. */
+    private static final class Merge {
+        private final List<Piece> pieces;
+        private final Spine spine = new Spine();
+        private byte[] sources = new byte[256];
+        private int[] rows = new int[256];
+
+        Merge(List<Piece> pieces) {
+            if (pieces.size() > Byte.MAX_VALUE) throw new IllegalArgumentException("too many pieces: " + pieces.size());
+            this.pieces = pieces;
+        }
+
+        void read(Part part) {
+            var queue = new PriorityQueue<Cursor>();
+            for (int i = 0; i < pieces.size(); i++) {
+                var cursor = new Cursor(pieces.get(i), i, part);
+                if (cursor.next()) queue.add(cursor);
+            }
+            while (!queue.isEmpty()) {
+                var cursor = queue.remove();
+                take(cursor);
+                if (cursor.next()) queue.add(cursor);
+            }
+        }
+
+        private void take(Cursor cursor) {
+            int at = spine.rows();
+            if (at == rows.length) {
+                sources = Arrays.copyOf(sources, 2 * at);
+                rows = Arrays.copyOf(rows, 2 * at);
+            }
+            sources[at] = (byte) cursor.source();
+            rows[at] = cursor.row();
+            cursor.copyTo(spine);
+        }
+
+        Map<Key, Cells> cells() {
+            var keys = new TreeSet<Key>(Column.ORDER);
+            var tables = pieces.stream().map(piece -> piece.run().table().byKey()).toList();
+            tables.forEach(table -> keys.addAll(table.keySet()));
+            var cells = new TreeMap<Key, Cells>(Column.ORDER);
+            for (var key : keys) {
+                var columns = tables.stream().map(table -> Optional.ofNullable(table.get(key))).toList();
+                var found = cells(columns);
+                if (found.size() > 0) cells.put(key, found);
+            }
+            return cells;
+        }
+
+        private Cells cells(List<Optional<Column>> columns) {
+            var cells = new Cells();
+            for (int at = 0; at < spine.rows(); at++) {
+                var column = columns.get(sources[at]);
+                if (column.isEmpty()) continue;
+                int place = column.get().find(rows[at]);
+                if (place != Column.NONE) cells.add(at, column.get().value(place));
+            }
+            return cells;
+        }
+    }
+}
