@@ -3,6 +3,7 @@ package dev.perennial.engine.sql;
 import dev.perennial.engine.event.Event;
 import dev.perennial.engine.event.PersonId;
 import dev.perennial.engine.event.Properties;
+import dev.perennial.engine.log.Batch;
 import dev.perennial.engine.log.Change;
 import dev.perennial.engine.log.Position;
 import dev.perennial.engine.question.People;

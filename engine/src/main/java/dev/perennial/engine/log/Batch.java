@@ -1,8 +1,6 @@
-package dev.perennial.engine.sql;
+package dev.perennial.engine.log;
 
 import dev.perennial.engine.event.PersonId;
-import dev.perennial.engine.log.Change;
-import dev.perennial.engine.log.Position;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,7 +15,7 @@ import java.util.Set;
  * What a list of changes comes to: those at or below the position are left out, and of several deeds on one trait, or
  * several moves of one origin, only the last remains.
  */
-final class Batch {
+public final class Batch {
 
     private static final Comparator<Change.TraitChanged> LATER = Comparator.comparing(Change.TraitChanged::occurredAt)
             .thenComparingLong(Change.TraitChanged::offset)
@@ -34,7 +32,7 @@ final class Batch {
         this.position = position;
     }
 
-    static Batch of(List<Change> changes, Position position) {
+    public static Batch of(List<Change> changes, Position position) {
         var batch = new Batch(position);
         changes.forEach(batch::add);
         return batch;
@@ -71,7 +69,7 @@ final class Batch {
     }
 
     /** Leaves out what belongs to origins that are forgotten: nothing of them may come back. */
-    void drop(Collection<PersonId> dead) {
+    public void drop(Collection<PersonId> dead) {
         var origins = Set.copyOf(dead);
         events.removeIf(event -> origins.contains(event.origin()));
         traits.keySet().removeAll(origins);
@@ -79,42 +77,42 @@ final class Batch {
     }
 
     /** Where the store stands after this batch. */
-    Position position() {
+    public Position position() {
         return position;
     }
 
-    List<Change.Stamped> events() {
+    public List<Change.Stamped> events() {
         return events;
     }
 
-    List<Change.TraitChanged> traits() {
+    public List<Change.TraitChanged> traits() {
         return traits.values().stream()
                 .flatMap(deeds -> deeds.values().stream())
                 .toList();
     }
 
-    Map<PersonId, PersonId> moves() {
+    public Map<PersonId, PersonId> moves() {
         return moves;
     }
 
-    Set<PersonId> forgotten() {
+    public Set<PersonId> forgotten() {
         return forgotten;
     }
 
     /** People whom a move named, whatever they are called afterwards. */
-    Set<PersonId> named() {
+    public Set<PersonId> named() {
         return named;
     }
 
     /** Origins of which an event or a trait is known from now on. */
-    Set<PersonId> living() {
+    public Set<PersonId> living() {
         var origins = new LinkedHashSet<>(traits.keySet());
         events.forEach(event -> origins.add(event.origin()));
         return origins;
     }
 
     /** Every origin that something happens to. */
-    Set<PersonId> origins() {
+    public Set<PersonId> origins() {
         var origins = living();
         origins.addAll(moves.keySet());
         origins.addAll(forgotten);
