@@ -3,6 +3,7 @@ package dev.perennial.engine.question;
 import dev.perennial.engine.event.PersonId;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.roaringbitmap.PeekableIntIterator;
 import org.roaringbitmap.RoaringBitmap;
 
 /** A set of people. Immutable; its algebra costs next to nothing. */
@@ -69,6 +70,13 @@ public final class People {
         each.advanceIfNeeded((int) (after + 1));
         while (each.hasNext() && page.size() < limit) page.add(new PersonId(Integer.toUnsignedLong(each.next())));
         return page;
+    }
+
+    /** Everybody from this number on, the lowest first; numbers are unsigned. */
+    public PeekableIntIterator from(long person) {
+        var each = bits.getIntIterator();
+        each.advanceIfNeeded((int) person);
+        return each;
     }
 
     /** A copy of the bitmap, for whoever must store it. */

@@ -1,0 +1,110 @@
+package dev.perennial.engine.timeline;
+
+import dev.perennial.engine.condition.Condition;
+import dev.perennial.engine.log.Batch;
+import dev.perennial.engine.log.Change;
+import dev.perennial.engine.log.Position;
+import dev.perennial.engine.question.Answer;
+import dev.perennial.engine.question.Moment;
+import dev.perennial.engine.question.People;
+import dev.perennial.engine.question.Question;
+import dev.perennial.engine.question.Schema;
+import dev.perennial.engine.question.Store;
+import dev.perennial.engine.timeline.answer.Answering;
+import dev.perennial.engine.timeline.answer.Asking;
+import dev.perennial.engine.timeline.answer.Crew;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/**
+ * The store of this product: rows in the order of person and time, in columns, in one file for each 65,536 people and month.
+ * What is not in a file yet is the tail, in memory; after a restart it is told again, for the {@link #position()} is that of the
+ * files. Changes come one batch after another; questions run beside them, each on one immutable state.
+ */
+public final class Timeline implements Store {
+
+    private final Writer writer;
+    private final Clock clock;
+    private final Crew crew;
+    private final ReentrantLock writing = new ReentrantLock();
+
+    private Timeline(Writer writer, Clock clock) {
+        this.writer = writer;
+        this.clock = clock;
+        this.crew = new Crew(Math.max(2, Runtime.getRuntime().availableProcessors()));
+    }
+
+    /**
+     * @param folder created when it does not exist; only one process may have it open
+     * @param clock says where rolling windows of a question's condition end
+     * @throws dev.perennial.engine.timeline.run.Damaged when a file that names the others is not what was written
+     */
+    public static Timeline open(Path folder, Clock clock) {
+        return open(folder, clock, Limits.USUAL, _ -> {});
+    }
+
+    static Timeline open(Path folder, Clock clock, Limits limits, Consumer<String> witness) {
+        return new Timeline(Writer.open(new Folder(folder, witness), limits), clock);
+    }
+
+    @Override
+    public Position position() {
+        return writer.state().position();
+    }
+
+    @Override
+    public People apply(List<Change> changes) {
+        writing.lock();
+        try {
+            var batch = Batch.of(changes, position());
+            return batch.position().equals(position()) ? People.NOBODY : writer.apply(batch);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Writes the tail into files: what was applied need not be told again. */
+    public void seal() {
+        writing.lock();
+        try {
+            writer.seal(false);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // each question is answered by what its own type parameter says
+    public <A> Answer<A> ask(Question<A> question) {
+        var asking = asking();
+        return new Answer<>((A) Answering.answer(question, asking), asking.state().position());
+    }
+
+    @Override
+    public People people(Condition condition, Moment moment) {
+        return asking().people(condition, moment, Optional.empty());
+    }
+
+    @Override
+    public People people(Condition condition, People among, Moment moment) {
+        return asking().people(condition, moment, Optional.of(among));
+    }
+
+    private Asking asking() {
+        return new Asking(writer.state(), crew, clock.instant());
+    }
+
+    @Override
+    public Schema schema() {
+        return writer.schema();
+    }
+
+    @Override
+    public void close() {
+        crew.close();
+    }
+}

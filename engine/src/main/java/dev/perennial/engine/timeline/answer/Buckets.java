@@ -1,0 +1,29 @@
+package dev.perennial.engine.timeline.answer;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+/** Which interval an instant lies in. Remembers the last answer: what one person did is close together. */
+final class Buckets {
+
+    private final long[] starts;
+    private int last;
+
+    private Buckets(long[] starts) {
+        this.starts = starts;
+    }
+
+    static Buckets of(List<Instant> starts) {
+        return new Buckets(starts.stream().mapToLong(Span::first).toArray());
+    }
+
+    /** @param ms not before the first start */
+    int of(long ms) {
+        if (ms < starts[last] || (last + 1 < starts.length && ms >= starts[last + 1])) {
+            int place = Arrays.binarySearch(starts, ms);
+            last = place >= 0 ? place : -place - 2;
+        }
+        return last;
+    }
+}

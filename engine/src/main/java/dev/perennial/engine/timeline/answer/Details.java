@@ -1,0 +1,50 @@
+package dev.perennial.engine.timeline.answer;
+
+import dev.perennial.engine.condition.Detail;
+import dev.perennial.engine.event.Value;
+import dev.perennial.engine.timeline.run.Column;
+import dev.perennial.engine.timeline.run.Lined;
+import dev.perennial.engine.timeline.run.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads values of single rows. */
+final class Details {
+
+    private Details() {}
+
+    /** What an event carries: one value of a property, or one of each line that has the field. */
+    static List<Value> of(Hits hits, int hit, Detail detail) {
+        var table = hits.run(hit).table();
+        int row = hits.row(hit);
+        return switch (detail) {
+            case Detail.Property(var name) -> value(table, row, name).stream().toList();
+            case Detail.Line(var list, var field) -> lines(table, row, list, field);
+        };
+    }
+
+    private static List<Value> lines(Table table, int row, String list, String field) {
+        var values = new ArrayList<Value>();
+        for (var column : table.named(list)) {
+            int place = column.find(row);
+            if (place == Column.NONE || !(column instanceof Lined lined)) continue;
+            for (int line = lined.from(place); line < lined.to(place); line++)
+                value(lined.lines(), line, field).ifPresent(values::add);
+        }
+        return values;
+    }
+
+    /** The value of one name in one row. */
+    static Optional<Value> value(Table table, int row, String name) {
+        for (var column : table.named(name)) {
+            int place = column.find(row);
+            if (place != Column.NONE) return Optional.of(column.value(place));
+        }
+        return Optional.empty();
+    }
+
+    static Optional<Value> value(Hits hits, int hit, String name) {
+        return value(hits.run(hit).table(), hits.row(hit), name);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.perennial.engine.timeline.answer;
+
+import dev.perennial.engine.condition.Test;
+import dev.perennial.engine.condition.Where;
+import dev.perennial.engine.event.Value;
+import dev.perennial.engine.timeline.run.Coded;
+import dev.perennial.engine.timeline.run.Column;
+import dev.perennial.engine.timeline.run.Lined;
+import dev.perennial.engine.timeline.run.Scaled;
+import dev.perennial.engine.timeline.run.Table;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** A predicate on properties, made for one table: names are looked up and each different value tested only once. */
+interface RowTest {
+
+    boolean holds(int row);
+
+    static RowTest of(Where where, Table table) {
+        return switch (where) {
+            case Where.Every(var parts) -> every(parts(parts, table));
+            case Where.Some(var parts) -> some(parts(parts, table));
+            case Where.Except(var part) -> {
+                var inner = of(part, table);
+                yield row -> !inner.holds(row);
+            }
+            case Where.Property(var name, var test, var unknown) -> property(table.named(name), test, unknown);
+            case Where.AnyLine(var list, var line) -> anyLine(table.named(list), line);
+        };
+    }
+
+    private static List<RowTest> parts(List<Where> parts, Table table) {
+        return parts.stream().map(part -> of(part, table)).toList();
+    }
+
+    private static RowTest every(List<RowTest> parts) {
+        if (parts.size() == 1) return parts.getFirst();
+        return row -> {
+            for (var part : parts) if (!part.holds(row)) return false;
+            return true;
+        };
+    }
+
+    private static RowTest some(List<RowTest> parts) {
+        return row -> {
+            for (var part : parts) if (part.holds(row)) return true;
+            return false;
+        };
+    }
+
+    private static RowTest property(List<Column> columns, Test test, boolean unknown) {
+        var passing = Passing.of(test);
+        var tests = columns.stream().map(column -> places(column, passing)).toArray(RowTest[]::new);
+        return row -> {
+            for (int i = 0; i < tests.length; i++) {
+                int place = columns.get(i).find(row);
+                if (place != Column.NONE) return tests[i].holds(place);
+            }
+            return unknown;
+        };
+    }
+
+    /** The test on the value at a place of a column. */
+    private static RowTest places(Column column, Predicate<Value> passing) {
+        return switch (column) {
+            case Coded coded -> codes(coded, passing);
+            case Scaled scaled -> place -> passing.test(scaled.value(place));
+            case Lined lined -> place -> passing.test(lined.value(place));
+        };
+    }
+
+    private static RowTest codes(Coded coded, Predicate<Value> passing) {
+        var known = new byte[coded.codes()];
+        return place -> {
+            int code = coded.code(place);
+            if (known[code] == 0) known[code] = (byte) (passing.test(coded.decoded(code)) ? 1 : -1);
+            return known[code] > 0;
+        };
+    }
+
+    private static RowTest anyLine(List<Column> columns, Where where) {
+        for (var column : columns) {
+            if (!(column instanceof Lined lined)) continue;
+            var line = of(where, lined.lines());
+            return row -> {
+                int place = lined.find(row);
+                return place != Column.NONE && anyHolds(line, lined.from(place), lined.to(place));
+            };
+        }
+        return _ -> false;
+    }
+
+    private static boolean anyHolds(RowTest line, int from, int to) {
+        for (int at = from; at < to; at++) if (line.holds(at)) return true;
+        return false;
+    }
+}

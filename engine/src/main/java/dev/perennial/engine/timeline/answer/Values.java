@@ -1,0 +1,119 @@
+package dev.perennial.engine.timeline.answer;
+
+import dev.perennial.engine.event.Value;
+import dev.perennial.engine.question.Breakdown;
+import dev.perennial.engine.timeline.run.Coded;
+import dev.perennial.engine.timeline.run.Column;
+import dev.perennial.engine.timeline.run.Lined;
+import dev.perennial.engine.timeline.run.Table;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Under which values events stand in a breakdown. Made for one unit.
+ *
+ * @param breakdown empty when everything stands under one value
+ * @param traits under a breakdown by trait the values of each person of the unit who has some
+ */
+record Values(Optional<Breakdown> breakdown, Map<Long, List<Optional<String>>> traits, IdentityHashMap<Table, Reader> readers) {
+
+    static final List<Optional<String>> UNKNOWN = List.of(Optional.empty());
+
+    /**
+     * What is counted under the same values: an event, or a line of one.
+     *
+     * @param values at least one; the empty one says that no value is known
+     * @param row of the table; {@link Column#NONE} for an event without lines
+     */
+    record Part(List<Optional<String>> values, Table table, int row) {
+
+        /** The number that a property, or a field of the line, has. */
+        Optional<BigDecimal> number(String property) {
+            return row == Column.NONE
+                    ? Optional.empty()
+                    : Details.value(table, row, property)
+                            .map(value -> value instanceof Value.Num(var number) ? number : null);
+        }
+    }
+
+    static Values of(Optional<Breakdown> breakdown, Asking asking, Unit unit) {
+        var traits = new HashMap<Long, List<Optional<String>>>();
+        if (breakdown.orElse(null) instanceof Breakdown.ByTrait(var name, var _))
+            asking.traits(unit, TraitValues.search(List.of(name), Optional.empty()))
+                    .visit(hits -> TraitValues.now(hits, 0, name)
+                            .ifPresent(value -> traits.put(hits.person(), distinct(value))));
+        return new Values(breakdown, traits, new IdentityHashMap<>());
+    }
+
+    private static List<Optional<String>> distinct(Value value) {
+        var texts = Passing.texts(value).stream().distinct().map(Optional::of).toList();
+        return texts.isEmpty() ? UNKNOWN : texts;
+    }
+
+    List<Part> parts(Hits hits, int hit) {
+        var table = hits.run(hit).table();
+        int row = hits.row(hit);
+        return switch (breakdown.orElse(null)) {
+            case null -> List.of(new Part(UNKNOWN, table, row));
+            case Breakdown.ByTrait _ ->
+                List.of(new Part(traits.getOrDefault(hits.person(), UNKNOWN), table, row));
+            case Breakdown.ByProperty(var name, var _) ->
+                List.of(new Part(reader(table, name).values(row), table, row));
+            case Breakdown.ByLine(var list, var field, var _) -> lines(table, row, list, field);
+        };
+    }
+
+    private List<Part> lines(Table table, int row, String list, String field) {
+        var parts = new ArrayList<Part>();
+        for (var column : table.named(list)) {
+            int place = column.find(row);
+            if (place == Column.NONE || !(column instanceof Lined lined)) continue;
+            var reader = reader(lined.lines(), field);
+            for (int line = lined.from(place); line < lined.to(place); line++)
+                parts.add(new Part(reader.values(line), lined.lines(), line));
+        }
+        return parts.isEmpty() ? List.of(new Part(UNKNOWN, table, Column.NONE)) : parts;
+    }
+
+    /** All values of an event. */
+    Set<Optional<String>> of(Hits hits, int hit) {
+        var values = new LinkedHashSet<Optional<String>>();
+        for (var part : parts(hits, hit)) values.addAll(part.values);
+        return values;
+    }
+
+    /** The values of one row of a table. */
+    interface Reader {
+        List<Optional<String>> values(int row);
+    }
+
+    private Reader reader(Table table, String name) {
+        return readers.computeIfAbsent(table, _ -> property(table, name));
+    }
+
+    private static Reader property(Table table, String name) {
+        var columns = table.named(name);
+        var readers = columns.stream().map(Values::places).toList();
+        return row -> {
+            for (int i = 0; i < columns.size(); i++) {
+                int place = columns.get(i).find(row);
+                if (place != Column.NONE) return readers.get(i).values(place);
+            }
+            return UNKNOWN;
+        };
+    }
+
+    /** The values at the places of a column. */
+    private static Reader places(Column column) {
+        if (!(column instanceof Coded coded)) return place -> distinct(column.value(place));
+        var known = new HashMap<Integer, List<Optional<String>>>();
+        return place -> known.computeIfAbsent(coded.code(place), code -> distinct(coded.decoded(code)));
+    }
+}
