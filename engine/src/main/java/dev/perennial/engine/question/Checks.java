@@ -28,6 +28,15 @@ record Checks(Schema schema) {
             case Distribution distribution -> distribution(distribution);
             case Gaps gaps -> gaps(gaps);
             case Paths paths -> paths(paths);
+            case Attribution attribution -> attribution(attribution);
+            case Revenue revenue -> {
+                deed(revenue.scope(), revenue.step(), Optional.empty());
+                property("amount", fields(revenue.step()), revenue.amount());
+            }
+            case Visits visits -> {
+                deed(visits.scope(), visits.step(), Optional.empty());
+                visits.page().ifPresent(page -> property("page", fields(visits.step()), page));
+            }
             case Roll _, History _ -> {}
         }
     }
@@ -96,6 +105,14 @@ record Checks(Schema schema) {
         deed(paths.scope(), paths.step(), Optional.empty());
         paths.anchor().ifPresent(anchor -> step("anchor", anchor.step()));
         paths.by().ifPresent(by -> property("by", fields(Step.any()), by));
+    }
+
+    private void attribution(Attribution asked) {
+        scope(asked.scope());
+        step("conversion", asked.conversion());
+        step("touch", asked.touch());
+        property("touch", fields(asked.touch()), asked.by());
+        asked.amount().ifPresent(amount -> property("conversion", fields(asked.conversion()), amount));
     }
 
     private void scope(Scope scope) {

@@ -1,6 +1,5 @@
 package dev.perennial.engine.question;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,28 +23,16 @@ public record Gap(int person, Collection<Optional<String>> values, long millis) 
             var held = bins.getOrDefault(bin, List.of());
             told.add(new GapsAnswer.Bin(Bins.from(bin), Bins.to(bin), held.size(), people(held)));
         }
-        return new GapsAnswer.Part(slice, people(gaps), gaps.size(), lengths(gaps), told);
+        return new GapsAnswer.Part(
+                slice,
+                people(gaps),
+                gaps.size(),
+                GapsAnswer.Lengths.of(gaps.stream().mapToLong(Gap::millis).toArray()),
+                told);
     }
 
     private static Figure people(List<Gap> gaps) {
         return new Figure(People.of(
                 RoaringBitmap.bitmapOf(gaps.stream().mapToInt(Gap::person).toArray())));
-    }
-
-    private static Optional<GapsAnswer.Lengths> lengths(List<Gap> gaps) {
-        if (gaps.isEmpty()) return Optional.empty();
-        var sorted = gaps.stream().mapToLong(Gap::millis).sorted().toArray();
-        var sum = Duration.ofMillis(gaps.stream().mapToLong(Gap::millis).sum());
-        return Optional.of(new GapsAnswer.Lengths(
-                Duration.ofMillis(sorted[0]),
-                quantile(sorted, 25),
-                quantile(sorted, 50),
-                quantile(sorted, 75),
-                Duration.ofMillis(sorted[sorted.length - 1]),
-                sum.dividedBy(sorted.length)));
-    }
-
-    private static Duration quantile(long[] sorted, int percent) {
-        return Duration.ofMillis(sorted[(int) (((long) sorted.length * percent + 99) / 100) - 1]);
     }
 }

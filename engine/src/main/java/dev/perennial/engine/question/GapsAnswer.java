@@ -1,6 +1,7 @@
 package dev.perennial.engine.question;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +25,26 @@ public record GapsAnswer(List<Part> parts) {
      * @param mean rounded down to the nanosecond
      */
     public record Lengths(
-            Duration least, Duration lower, Duration median, Duration upper, Duration most, Duration mean) {}
+            Duration least, Duration lower, Duration median, Duration upper, Duration most, Duration mean) {
+
+        /** @param millis in any order */
+        static Optional<Lengths> of(long... millis) {
+            if (millis.length == 0) return Optional.empty();
+            var sorted = millis.clone();
+            Arrays.sort(sorted);
+            return Optional.of(new Lengths(
+                    Duration.ofMillis(sorted[0]),
+                    quantile(sorted, 25),
+                    quantile(sorted, 50),
+                    quantile(sorted, 75),
+                    Duration.ofMillis(sorted[sorted.length - 1]),
+                    Duration.ofMillis(Arrays.stream(sorted).sum()).dividedBy(sorted.length)));
+        }
+
+        private static Duration quantile(long[] sorted, int percent) {
+            return Duration.ofMillis(sorted[(int) (((long) sorted.length * percent + 99) / 100) - 1]);
+        }
+    }
 
     /**
      * Gaps from this length up to, without, that one.

@@ -15,5 +15,8 @@ public sealed interface Question<A>
                 Distribution,
                 Gaps,
                 Paths,
+                Visits,
+                Attribution,
+                Revenue,
                 Roll,
                 History {}

@@ -1,5 +1,6 @@
 package dev.perennial.engine.sql;
 
+import dev.perennial.engine.question.Attribution;
 import dev.perennial.engine.question.Distribution;
 import dev.perennial.engine.question.Funnel;
 import dev.perennial.engine.question.FunnelTrend;
@@ -13,12 +14,16 @@ import dev.perennial.engine.question.Paths;
 import dev.perennial.engine.question.Question;
 import dev.perennial.engine.question.Retention;
 import dev.perennial.engine.question.RetentionAnswer;
+import dev.perennial.engine.question.Revenue;
+import dev.perennial.engine.question.RevenueAnswer;
 import dev.perennial.engine.question.Roll;
 import dev.perennial.engine.question.Scope;
 import dev.perennial.engine.question.Stickiness;
 import dev.perennial.engine.question.Trend;
 import dev.perennial.engine.question.TrendAnswer;
 import dev.perennial.engine.question.Unanswerable;
+import dev.perennial.engine.question.Visits;
+import dev.perennial.engine.question.VisitsAnswer;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,6 +44,9 @@ record AnswerSql(Reading reading, Names names, Instant now) {
             case Distribution asked -> new DistributionSql(deeds(asked.scope()), asked).answer(reading);
             case Gaps gaps -> new GapsSql(deeds(gaps.scope()), gaps).answer(reading);
             case Paths paths -> new PathsSql(deeds(paths.scope()), paths).answer(reading);
+            case Attribution asked -> new AttributionSql(deeds(asked.scope()), asked).answer(reading);
+            case Revenue asked -> revenue(asked);
+            case Visits visits -> visits(visits);
             case Roll roll -> new RollSql(reading).rows(roll);
             case History history -> new HistorySql(reading, names).entries(history);
         };
@@ -78,6 +86,18 @@ record AnswerSql(Reading reading, Names names, Instant now) {
     private FunnelTrendAnswer funnelTrend(FunnelTrend trend) throws SQLException {
         var starts = trend.starts();
         return Journeys.answer(trend, starts, journeys(trend.funnel(), starts));
+    }
+
+    private VisitsAnswer visits(Visits visits) throws SQLException {
+        var scope = visits.scope();
+        var starts = visits.interval().starts(scope.period(), scope.zone(), scope.weekStart(), Visits.INTERVALS_MAX);
+        return new VisitsSql(deeds(scope), visits, starts).answer(reading);
+    }
+
+    private RevenueAnswer revenue(Revenue revenue) throws SQLException {
+        var scope = revenue.scope();
+        var starts = revenue.interval().starts(scope.period(), scope.zone(), scope.weekStart(), Revenue.INTERVALS_MAX);
+        return new RevenueSql(deeds(scope), revenue, starts).answer(reading);
     }
 
     private RetentionAnswer retention(Retention retention) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.perennial.engine.sql;
 
+import dev.perennial.engine.event.Value;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -25,5 +26,10 @@ record Sums(
                 row.decimal(column + 2),
                 row.decimal(column + 3),
                 row.decimal(column + 4));
+    }
+
+    /** Without trailing zeros and without an exponent. */
+    static BigDecimal plain(BigDecimal number) {
+        return new BigDecimal(new Value.Num(number).number().toPlainString());
     }
 }

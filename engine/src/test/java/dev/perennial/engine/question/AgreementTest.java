@@ -138,7 +138,8 @@ class AgreementTest {
                         Trend.Measure.class,
                         Trend.Comparison.class,
                         Funnel.Touch.class,
-                        Paths.Anchor.class)
+                        Paths.Anchor.class,
+                        Attribution.Model.class)
                 .flatMap(AgreementTest::cases)
                 .map(type -> type.getSimpleName() + "["
                         + Arrays.stream(type.getRecordComponents())

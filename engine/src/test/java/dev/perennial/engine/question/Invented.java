@@ -43,6 +43,10 @@ public final class Invented {
                 distribution(),
                 gaps(),
                 paths(),
+                visits(),
+                attribution(),
+                attribution(),
+                revenue(),
                 roll(),
                 history());
     }
@@ -148,6 +152,42 @@ public final class Invented {
                 random.nextInt(2, 5),
                 random.nextInt(1, 4),
                 random.nextBoolean() ? List.of() : merges);
+    }
+
+    private Visits visits() {
+        return new Visits(
+                scope(),
+                random.nextBoolean() ? Step.any() : step(),
+                Duration.ofMinutes(random.nextInt(1, 2_000)),
+                interval(),
+                random.nextInt(4) > 0 ? Optional.of(oneOf("plan", "amount")) : Optional.empty(),
+                random.nextInt(1, 4));
+    }
+
+    private Attribution attribution() {
+        var model = switch (random.nextInt(7)) {
+            case 0 -> new Attribution.Model.First();
+            case 1 -> new Attribution.Model.Last();
+            case 2 -> new Attribution.Model.LastNonDirect(some(0, 3, () -> oneOf("tea", "5", "true", "")));
+            case 3 -> new Attribution.Model.Linear();
+            case 4 -> new Attribution.Model.Position();
+            case 5 -> new Attribution.Model.TimeDecay(Duration.ofMinutes(random.nextInt(1, 2_000)));
+            default -> new Attribution.Model.AnyTouch();
+        };
+        return new Attribution(
+                scope(),
+                step(),
+                random.nextBoolean() ? Optional.of("amount") : Optional.empty(),
+                step(),
+                oneOf("plan", "amount"),
+                model,
+                Duration.ofMinutes(random.nextInt(1, 6_000)),
+                random.nextInt(1, 4));
+    }
+
+    private Revenue revenue() {
+        return new Revenue(
+                scope(), step(), oneOf("amount", "plan"), interval(), random.nextBoolean() ? Revenue.TOP : List.of(34));
     }
 
     private Retention retention() {

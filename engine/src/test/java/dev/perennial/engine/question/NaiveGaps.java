@@ -61,7 +61,7 @@ record NaiveGaps(Gaps gaps, List<NaiveStore.Person> people) {
         return new GapsAnswer.Part(slice, who(found), found.size(), lengths(sorted), bins);
     }
 
-    private static Optional<GapsAnswer.Lengths> lengths(List<Duration> sorted) {
+    static Optional<GapsAnswer.Lengths> lengths(List<Duration> sorted) {
         if (sorted.isEmpty()) return Optional.empty();
         return Optional.of(new GapsAnswer.Lengths(
                 sorted.getFirst(),

@@ -1,0 +1,59 @@
+package dev.perennial.engine.question;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.roaringbitmap.RoaringBitmap;
+
+/**
+ * Conversions by the ways they are owed to. Except by any touch, the ways and what is owed to nobody add up to the
+ * whole.
+ *
+ * @param ways the named ones by touches that got a share, the largest first and equals by name, then those without a
+ *     value, then the others together
+ * @param unattributed conversions without a touch
+ */
+public record AttributionAnswer(Share all, List<Way> ways, Share unattributed) {
+
+    /**
+     * Some conversions.
+     *
+     * @param conversions how many, in parts
+     * @param amount what they are worth; their number when no amount was asked for
+     * @param people whose they are
+     */
+    public record Share(BigDecimal conversions, BigDecimal amount, Figure people) {}
+
+    /** @param touches that got a share */
+    public record Way(Slice value, long touches, Share share) {}
+
+    /**
+     * What one touch got of one conversion.
+     *
+     * @param way empty for a touch without a value
+     */
+    public record Credit(int person, Optional<String> way, BigDecimal part, BigDecimal amount) {}
+
+    /**
+     * @param conversions each as a whole
+     * @param credits of those that have a touch
+     * @param left each that has none, as a whole
+     */
+    public static AttributionAnswer of(
+            Attribution question, List<Credit> conversions, List<Credit> credits, List<Credit> left) {
+        var ways = Slices.of(question.ways(), credits, credit -> List.of(credit.way)).entrySet().stream()
+                .map(slice ->
+                        new Way(slice.getKey().orElseThrow(), slice.getValue().size(), share(slice.getValue())))
+                .toList();
+        return new AttributionAnswer(share(conversions), ways, share(left));
+    }
+
+    private static Share share(List<Credit> credits) {
+        var people = new RoaringBitmap();
+        credits.forEach(credit -> people.add(credit.person));
+        return new Share(
+                Spread.plain(credits.stream().map(Credit::part).reduce(BigDecimal.ZERO, BigDecimal::add)),
+                Spread.plain(credits.stream().map(Credit::amount).reduce(BigDecimal.ZERO, BigDecimal::add)),
+                new Figure(People.of(people)));
+    }
+}

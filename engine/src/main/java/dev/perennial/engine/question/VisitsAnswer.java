@@ -1,0 +1,126 @@
+package dev.perennial.engine.question;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.roaringbitmap.RoaringBitmap;
+
+/**
+ * Visits over time, and the pages they showed.
+ *
+ * @param points one per interval
+ * @param total the whole period as one interval
+ * @param pages the named ones by views, the largest first and equals by name, then the others together
+ */
+public record VisitsAnswer(List<Instant> starts, List<Point> points, Point total, List<Page> pages) {
+
+    /**
+     * Visits that begin in one interval.
+     *
+     * @param bounces visits of one event
+     * @param bounced whose those are
+     * @param lengths from the first event of a visit to its last; empty without visits
+     */
+    public record Point(
+            long visits,
+            Figure people,
+            long events,
+            long bounces,
+            Figure bounced,
+            Optional<GapsAnswer.Lengths> lengths) {}
+
+    /**
+     * @param visits that showed it
+     * @param entries visits whose first page it was
+     * @param exits visits whose last page it was
+     * @param bounces entries of visits of one event
+     * @param dwell from a view of it to the next event of the visit; empty where none came
+     */
+    public record Page(
+            Slice page,
+            long views,
+            Figure people,
+            long visits,
+            long entries,
+            long exits,
+            long bounces,
+            Optional<GapsAnswer.Lengths> dwell) {}
+
+    /** @param number of the visit, no two the same */
+    public record Visit(int number, int person, int interval, long events, long millis) {}
+
+    /**
+     * One view of a page.
+     *
+     * @param visit its number
+     * @param dwell until the next event of the visit, in milliseconds
+     */
+    public record View(
+            int visit,
+            int person,
+            String page,
+            boolean isEntry,
+            boolean isExit,
+            boolean isBounce,
+            Optional<Long> dwell) {}
+
+    public static VisitsAnswer of(Visits question, List<Instant> starts, List<Visit> visits, List<View> views) {
+        var byInterval = new ArrayList<List<Visit>>();
+        for (int i = 0; i < starts.size(); i++) byInterval.add(new ArrayList<>());
+        for (var visit : visits) byInterval.get(visit.interval).add(visit);
+        var pages = question.pages().isEmpty()
+                ? List.<Page>of()
+                : Slices.of(question.pages(), views, view -> List.of(Optional.of(view.page))).entrySet().stream()
+                        .map(slice -> page(slice.getKey().orElseThrow(), slice.getValue()))
+                        .toList();
+        return new VisitsAnswer(
+                starts, byInterval.stream().map(VisitsAnswer::point).toList(), point(visits), pages);
+    }
+
+    private static Point point(List<Visit> visits) {
+        var people = new RoaringBitmap();
+        var bounced = new RoaringBitmap();
+        long bounces = 0;
+        for (var visit : visits) {
+            people.add(visit.person);
+            if (visit.events > 1) continue;
+            bounces++;
+            bounced.add(visit.person);
+        }
+        return new Point(
+                visits.size(),
+                new Figure(People.of(people)),
+                visits.stream().mapToLong(Visit::events).sum(),
+                bounces,
+                new Figure(People.of(bounced)),
+                GapsAnswer.Lengths.of(visits.stream().mapToLong(Visit::millis).toArray()));
+    }
+
+    private static Page page(Slice page, List<View> views) {
+        var people = new RoaringBitmap();
+        var visits = new HashSet<Integer>();
+        for (var view : views) {
+            people.add(view.person);
+            visits.add(view.visit);
+        }
+        return new Page(
+                page,
+                views.size(),
+                new Figure(People.of(people)),
+                visits.size(),
+                count(views, View::isEntry),
+                count(views, View::isExit),
+                count(views, View::isBounce),
+                GapsAnswer.Lengths.of(views.stream()
+                        .flatMap(view -> view.dwell.stream())
+                        .mapToLong(Long::longValue)
+                        .toArray()));
+    }
+
+    private static long count(List<View> views, Predicate<View> which) {
+        return views.stream().filter(which).count();
+    }
+}
