@@ -3,8 +3,8 @@ import { Button } from 'antd'
 import { Card } from '~/lib/card/Card'
 import { Empty } from '~/lib/card/Empty'
 import { PageHead } from '~/lib/card/PageHead'
+import { Figure } from '~/lib/figure/Figure'
 import { Moment } from '~/lib/format/Moment'
-import { useFormat } from '~/lib/format/useFormat'
 import { href } from '~/lib/route'
 import { speak } from '~/lib/sentence/speak'
 import { useVoice } from '~/lib/sentence/useVoice'
@@ -46,7 +46,6 @@ export function Page() {
 function Rows({ rows }: { rows: readonly Binned[] }) {
   const say = useWords(words)
   const voice = useVoice()
-  const format = useFormat()
   const restore = useBringingBack()
   const columns: Column<Binned>[] = [
     { key: 'name', head: say('name'), cell: ({ segment }) => <strong>{segment.name}</strong> },
@@ -58,7 +57,12 @@ function Rows({ rows }: { rows: readonly Binned[] }) {
         </span>
       ),
     },
-    { key: 'size', head: say('size'), figures: true, cell: ({ segment }) => format.whole(segment.size) },
+    {
+      key: 'size', head: say('size'), figures: true,
+      cell: ({ segment }) => (
+        <Figure kind={{ is: 'counted', count: segment.size, of: `${segment.name} · ${say('size')}` }} />
+      ),
+    },
     { key: 'deleted', head: say('deleted'), cell: (row) => <Moment at={row.deletedAt} how="ago" /> },
     { key: 'gone', head: say('goneOn'), cell: (row) => <Moment at={row.goneAt} how="day" /> },
     {

@@ -97,7 +97,10 @@ function Days({ course, name }: { course: Course; name: string }) {
           label={say('past')} rows={days.toReversed()} keyOf={(row) => row.day}
           columns={[
             { key: 'day', head: say('day'), cell: (row) => row.day },
-            { key: 'size', head: say('size'), figures: true, cell: (row) => format.whole(row.size) },
+            {
+              key: 'size', head: say('size'), figures: true,
+              cell: (row) => <Figure kind={{ is: 'counted', count: row.size, of: `${name} · ${row.day}` }} />,
+            },
           ]}
         />
       }

@@ -2,8 +2,8 @@ import { Button } from 'antd'
 import { mapped } from '~/lib/asked'
 import { Card } from '~/lib/card/Card'
 import { Empty } from '~/lib/card/Empty'
-import { useFormat } from '~/lib/format/useFormat'
-import { href } from '~/lib/route'
+import { Figure } from '~/lib/figure/Figure'
+import { go, href } from '~/lib/route'
 import { useWords } from '~/lib/words/useWords'
 import css from './audience.module.css'
 import { KindTag } from './KindTag'
@@ -15,7 +15,6 @@ const SHOWN = 5
 /** The newest segments with their sizes. */
 export function SegmentsCard() {
   const say = useWords(words)
-  const format = useFormat()
   const newest = mapped(useSegments(), (list) => list.items.slice(0, SHOWN))
   return (
     <Card
@@ -36,7 +35,11 @@ export function SegmentsCard() {
                 {segment.name}
               </a>
               <KindTag definition={segment.definition} />
-              <span className="figures">{format.whole(segment.size)}</span>
+              <Figure
+                kind={{
+                  is: 'counted', count: segment.size, of: segment.name, open: () => go(`/segments/${segment.id}`),
+                }}
+              />
             </li>
           ))}
         </ul>

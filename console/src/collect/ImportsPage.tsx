@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { Card } from '~/lib/card/Card'
 import { Empty } from '~/lib/card/Empty'
 import { PageHead } from '~/lib/card/PageHead'
-import { useFormat } from '~/lib/format/useFormat'
+import { Figure } from '~/lib/figure/Figure'
 import { usePaged } from '~/lib/paged'
 import { href } from '~/lib/route'
 import { Grid, type Column } from '~/lib/table/Grid'
@@ -48,10 +48,10 @@ export function Page() {
 
 function Rows({ imports }: { imports: readonly Import[] }) {
   const say = useWords(words)
-  const format = useFormat()
   const names = useSourceNames()
   const figure = (key: 'lines' | 'events' | 'duplicates' | 'skipped' | 'faulty'): Column<Import> => ({
-    key, head: say(key), figures: true, cell: (row) => format.whole(row[key]),
+    key, head: say(key), figures: true,
+    cell: (row) => <Figure kind={{ is: 'counted', count: row[key], of: `${row.fileName} · ${say(key)}` }} />,
   })
   const columns: Column<Import>[] = [
     { key: 'file', head: say('file'), cell: (row) => <a href={href(`/imports/${row.id}`)}>{row.fileName}</a> },

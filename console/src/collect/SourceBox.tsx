@@ -4,8 +4,7 @@ import { Copy } from '~/lib/card/Copy'
 import { State } from '~/lib/card/State'
 import { Figure } from '~/lib/figure/Figure'
 import { Moment } from '~/lib/format/Moment'
-import { useFormat } from '~/lib/format/useFormat'
-import { href } from '~/lib/route'
+import { go } from '~/lib/route'
 import { useWords } from '~/lib/words/useWords'
 import css from './collect.module.css'
 import { Snippets } from './Snippets'
@@ -16,12 +15,13 @@ import { words } from './words'
 /** One source: its key, what came of it, and the code to connect it. */
 export function SourceBox({ source, open: first }: { source: Source; open: boolean }) {
   const say = useWords(words)
-  const format = useFormat()
   const [chosen, setChosen] = useState<boolean | null>(null)
   const open = chosen ?? first
   const turning = useSwitch(source)
-  const counted = (what: 'stored' | 'duplicate' | 'quarantined', count: number) => (
-    <Figure kind={{ is: 'counted', count, of: `${source.name} · ${say(what)}`, sentence: say(`${what}Said`) }} />
+  const counted = (what: 'stored' | 'duplicate' | 'quarantined', count: number, open?: () => void) => (
+    <Figure
+      kind={{ is: 'counted', count, open, of: `${source.name} · ${say(what)}`, sentence: say(`${what}Said`) }}
+    />
   )
   return (
     <section className={css.source} aria-label={source.name}>
@@ -65,11 +65,7 @@ export function SourceBox({ source, open: first }: { source: Source; open: boole
         <div>
           <dt>{say('quarantined')}</dt>
           <dd>
-            {source.quarantined === 0 ? (
-              counted('quarantined', 0)
-            ) : (
-              <a href={href('/quarantine', { source: String(source.id) })}>{format.whole(source.quarantined)}</a>
-            )}
+            {counted('quarantined', source.quarantined, () => go('/quarantine', { source: String(source.id) }))}
           </dd>
         </div>
       </dl>

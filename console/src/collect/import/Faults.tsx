@@ -20,10 +20,9 @@ export function Faults({ found }: { found: Import }) {
   const { id, faulty } = found
   const say = useWords(words)
   const reason = useReason()
-  const format = useFormat()
   const faults = usePaged<Fault>({ key: ['imports', 'faults', id, faulty], path: `/api/collect/imports/${id}/faults` })
   const columns: Column<Fault>[] = [
-    { key: 'line', head: say('line'), figures: true, width: 96, cell: (row) => format.whole(row.line) },
+    { key: 'line', head: say('line'), figures: true, width: 96, cell: (row) => String(row.line) },
     { key: 'reason', head: say('reason'), width: 220, cell: (row) => reason(row.reason) },
     { key: 'text', head: say('text'), cell: (row) => <pre className={css.body}>{row.text}</pre> },
   ]

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-const files = import.meta.glob<string>('../../{insight,profile,portrait,lib/people}/**/*.tsx', {
+const files = import.meta.glob<string>(['../../**/*.tsx', '!../../lib/{figure,format,chart,sentence}/**'], {
   eager: true, query: '?raw', import: 'default',
 })
 
