@@ -21,7 +21,7 @@ export function Page() {
   const lines = usePaged<AuditLine>({ key: ['audit'], path: '/api/access/audit', query: { operation } })
   return (
     <>
-      <PageHead title={say('audit')} text={say('auditText')} />
+      <PageHead title={say('audit')} term="audit" text={say('auditText')} />
       <Card
         asked={lines}
         deeds={

@@ -6,6 +6,7 @@ import { Card } from '~/lib/card/Card'
 import { Empty } from '~/lib/card/Empty'
 import { PageHead } from '~/lib/card/PageHead'
 import { Moment } from '~/lib/format/Moment'
+import { Term } from '~/lib/glossary/Term'
 import { remove } from '~/lib/http'
 import { usePaged } from '~/lib/paged'
 import { Grid, type Column } from '~/lib/table/Grid'
@@ -62,7 +63,7 @@ function Rows({ keys }: { keys: readonly Key[] }) {
   const role = useWords(roles)
   const columns: Column<Key>[] = [
     { key: 'name', head: say('keyName'), cell: (row) => row.name },
-    { key: 'key', head: say('key'), cell: (row) => <code>pk_…{row.ending}</code> },
+    { key: 'key', head: <Term name="apiKey">{say('key')}</Term>, cell: (row) => <code>pk_…{row.ending}</code> },
     { key: 'role', head: say('role'), cell: (row) => role(row.role) },
     { key: 'created', head: say('created'), cell: (row) => <Moment at={row.createdAt} how="day" /> },
     {

@@ -35,7 +35,7 @@ export function Page() {
   )
   return (
     <>
-      <PageHead title={say('team')} text={say('teamText')} deeds={deed} />
+      <PageHead title={say('team')} term="teammate" text={say('teamText')} deeds={deed} />
       <TeamTabs />
       <Card asked={members} shape="table">
         {(list) => (

@@ -26,7 +26,7 @@ export function Page() {
   return (
     <>
       <PageHead
-        title={say('title')} text={say('text')}
+        title={say('title')} term="segment" text={say('text')}
         deeds={
           <>
             <Button href={href('/segments/bin')}>{say('bin')}</Button>

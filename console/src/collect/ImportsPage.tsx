@@ -24,7 +24,7 @@ export function Page() {
   )
   return (
     <>
-      <PageHead title={say('imports')} text={say('importsText')} deeds={deed} />
+      <PageHead title={say('imports')} term="import" text={say('importsText')} deeds={deed} />
       <Card
         asked={imports} shape="table"
         empty={(list) =>

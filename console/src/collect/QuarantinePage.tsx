@@ -26,7 +26,7 @@ export function Page() {
   const clear = () => adjust({ source: undefined, reason: undefined }, 'replace')
   return (
     <>
-      <PageHead title={say('quarantine')} text={say('quarantineText')} />
+      <PageHead title={say('quarantine')} term="quarantine" text={say('quarantineText')} />
       <Card
         asked={refused} shape="table" deeds={<Filters source={source} reason={reason} />}
         empty={(list) => {

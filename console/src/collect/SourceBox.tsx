@@ -4,6 +4,7 @@ import { Copy } from '~/lib/card/Copy'
 import { State } from '~/lib/card/State'
 import { Figure } from '~/lib/figure/Figure'
 import { Moment } from '~/lib/format/Moment'
+import { Term } from '~/lib/glossary/Term'
 import { go } from '~/lib/route'
 import { useWords } from '~/lib/words/useWords'
 import css from './collect.module.css'
@@ -39,7 +40,7 @@ export function SourceBox({ source, open: first }: { source: Source; open: boole
       </div>
       <dl className={css.facts}>
         <div>
-          <dt>{say('writeKey')}</dt>
+          <dt>{first ? <Term name="writeKey">{say('writeKey')}</Term> : say('writeKey')}</dt>
           <dd>
             <code>{source.writeKey}</code> <Copy text={source.writeKey} label={say('writeKey')} />
           </dd>
@@ -59,7 +60,7 @@ export function SourceBox({ source, open: first }: { source: Source; open: boole
           <dd>{counted('stored', source.stored)}</dd>
         </div>
         <div>
-          <dt>{say('duplicate')}</dt>
+          <dt>{first ? <Term name="duplicate">{say('duplicate')}</Term> : say('duplicate')}</dt>
           <dd>{counted('duplicate', source.duplicate)}</dd>
         </div>
         <div>

@@ -28,7 +28,7 @@ export function Page() {
   )
   return (
     <>
-      <PageHead title={say('sources')} text={say('sourcesText')} deeds={deed} />
+      <PageHead title={say('sources')} term="source" text={say('sourcesText')} deeds={deed} />
       <States
         asked={sources}
         empty={(list) =>

@@ -23,7 +23,7 @@ export function Page() {
   const say = useWords(words)
   return (
     <>
-      <PageHead title={say('title')} text={say('text')} />
+      <PageHead title={say('title')} term="job" text={say('text')} />
       <SystemTabs />
       <Card
         asked={useJobs()} shape="table"

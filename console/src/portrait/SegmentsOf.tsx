@@ -1,6 +1,7 @@
 import { useAsked } from '~/lib/asked'
 import { Card } from '~/lib/card/Card'
 import { Empty } from '~/lib/card/Empty'
+import { Term } from '~/lib/glossary/Term'
 import { get, type Page } from '~/lib/http'
 import { href } from '~/lib/route'
 import type { Membership } from '~/lib/wire'
@@ -17,7 +18,7 @@ export function SegmentsOf({ person }: { person: number }) {
   })
   return (
     <Card
-      title={say('segments')} asked={asked}
+      title={<Term name="segment">{say('segments')}</Term>} asked={asked}
       empty={(list) =>
         list.items.length > 0 ? null : (
           <Empty small text={say('noSegmentsText')}>

@@ -1,6 +1,7 @@
 import { Card } from '~/lib/card/Card'
 import { Empty } from '~/lib/card/Empty'
 import { Moment } from '~/lib/format/Moment'
+import { Term } from '~/lib/glossary/Term'
 import { useWritten } from '~/lib/people/useWritten'
 import { href } from '~/lib/route'
 import { useSourceNames } from '~/lib/sources'
@@ -30,7 +31,7 @@ export function Traits({ traits }: { traits: readonly KnownTrait[] }) {
   ]
   return (
     <Card
-      title={say('traits')} asked={{ is: 'ready', value: traits, dimmed: false }}
+      title={<Term name="trait">{say('traits')}</Term>} asked={{ is: 'ready', value: traits, dimmed: false }}
       empty={(rows) =>
         rows.length > 0 ? null : (
           <Empty small title={say('noTraits')} text={say('noTraitsText')}>

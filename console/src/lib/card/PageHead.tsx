@@ -1,11 +1,14 @@
 import { useEffect, type ReactNode } from 'react'
 import { Star } from '~/lib/desk/Star'
+import { Term, type TermName } from '~/lib/glossary/Term'
 import css from './PageHead.module.css'
 
 interface Props {
   title: string
   /** What the browser's tab says, where that differs. */
   tab?: string
+  /** The word of the trade that the title is. */
+  term?: TermName
   /** One sentence on what the page is for. */
   text?: ReactNode
   /** The one primary button, and quieter ones before it. */
@@ -13,7 +16,7 @@ interface Props {
 }
 
 /** The head of a page: its name, its purpose and its one main deed, top right. */
-export function PageHead({ title, tab = title, text, deeds }: Props) {
+export function PageHead({ title, term, tab = title, text, deeds }: Props) {
   useEffect(() => {
     document.title = `${tab} · Perennial`
   }, [tab])
@@ -21,7 +24,7 @@ export function PageHead({ title, tab = title, text, deeds }: Props) {
     <header className={css.head}>
       <div className={css.words}>
         <h1>
-          {title} <Star />
+          {term === undefined ? title : <Term name={term}>{title}</Term>} <Star />
         </h1>
         {text !== undefined && <p className={css.text}>{text}</p>}
       </div>
