@@ -34,7 +34,7 @@ function cut() {
   const shown = (box) => box.width > 1 && box.height > 1
   return [...document.querySelectorAll(LABELS)]
     .filter((label) => {
-      const style = getComputedStyle(label)
+      const style = window.getComputedStyle(label)
       if (style.overflow === 'visible' || !shown(label.getBoundingClientRect())) return false
       // What ends in an ellipsis on purpose says itself in full by its title.
       if (style.textOverflow === 'ellipsis' && label.title !== '') return false
