@@ -89,8 +89,8 @@ final class Kinds {
 
     synchronized Kept kept() {
         var kinds = new ArrayList<KeptEvent>();
-        events.forEach((name, kind) -> kinds.add(
-                new KeptEvent(name, kind.activities, kind.records, kind.lastMs, kind.properties.counts())));
+        events.forEach((name, kind) ->
+                kinds.add(new KeptEvent(name, kind.activities, kind.records, kind.lastMs, kind.properties.counts())));
         return new Kept(kinds, traits.counts());
     }
 }

@@ -108,10 +108,12 @@ final class Sealing {
 
     private static SortedMap<Home, Piece> files(Pieces pieces) {
         var files = new TreeMap<Home, Piece>();
-        pieces.files().values().forEach(list -> list.forEach(piece -> {
-            if (piece.source() instanceof RunFile file)
-                files.put(new Home(file.entry().block(), file.entry().month()), piece);
-        }));
+        pieces.files()
+                .values()
+                .forEach(list -> list.forEach(piece -> {
+                    if (piece.source() instanceof RunFile file)
+                        files.put(new Home(file.entry().block(), file.entry().month()), piece);
+                }));
         return files;
     }
 
@@ -147,8 +149,7 @@ final class Sealing {
         var live = new ArrayList<Manifest.Live>();
         for (var list : pieces.files().values())
             for (var piece : list)
-                if (piece.source() instanceof RunFile file)
-                    live.add(new Manifest.Live(file.entry(), gone(piece)));
+                if (piece.source() instanceof RunFile file) live.add(new Manifest.Live(file.entry(), gone(piece)));
         return live;
     }
 

@@ -81,7 +81,8 @@ public final class Timeline implements Store {
     @SuppressWarnings("unchecked") // each question is answered by what its own type parameter says
     public <A> Answer<A> ask(Question<A> question) {
         var asking = asking();
-        return new Answer<>((A) Answering.answer(question, asking), asking.state().position());
+        return new Answer<>(
+                (A) Answering.answer(question, asking), asking.state().position());
     }
 
     @Override

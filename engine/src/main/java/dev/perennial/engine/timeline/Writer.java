@@ -86,7 +86,9 @@ final class Writer {
     private Pieces pieces(List<Manifest.Live> files) throws IOException {
         var blocks = new TreeMap<Long, List<Piece>>();
         for (var live : files) {
-            Optional<RoaringBitmap> gone = live.gone().isEmpty() ? Optional.empty() : Optional.of(gone(live.gone().get()));
+            Optional<RoaringBitmap> gone = live.gone().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(gone(live.gone().get()));
             blocks.computeIfAbsent(live.run().block(), _ -> new ArrayList<>())
                     .add(new Piece(new RunFile(folder.path(), live.run()), gone));
         }

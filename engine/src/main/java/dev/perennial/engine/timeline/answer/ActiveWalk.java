@@ -44,7 +44,8 @@ record ActiveWalk(Asking asking, Scope scope, Step step) {
                 }
             };
         });
-        var active = IntStream.rangeClosed(1, starts.size()).mapToObj(sets::people).toList();
+        var active =
+                IntStream.rangeClosed(1, starts.size()).mapToObj(sets::people).toList();
         return LifecycleAnswer.of(starts, active, sets.people(0));
     }
 

@@ -1,5 +1,6 @@
 package dev.perennial.engine.timeline.answer;
 
+import dev.perennial.engine.question.Attribution;
 import dev.perennial.engine.question.Distribution;
 import dev.perennial.engine.question.Funnel;
 import dev.perennial.engine.question.FunnelTrend;
@@ -11,11 +12,13 @@ import dev.perennial.engine.question.Lifecycle;
 import dev.perennial.engine.question.Paths;
 import dev.perennial.engine.question.Question;
 import dev.perennial.engine.question.Retention;
+import dev.perennial.engine.question.Revenue;
 import dev.perennial.engine.question.Roll;
 import dev.perennial.engine.question.Stickiness;
 import dev.perennial.engine.question.Trend;
 import dev.perennial.engine.question.TrendAnswer;
 import dev.perennial.engine.question.Unanswerable;
+import dev.perennial.engine.question.Visits;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,6 +45,8 @@ public final class Answering {
             case Distribution asked -> new DistributionWalk(asking, asked).answer();
             case Gaps gaps -> new GapsWalk(asking, gaps).answer();
             case Paths paths -> new PathsWalk(asking, paths).answer();
+            case Visits _, Attribution _, Revenue _ ->
+                throw new Unanswerable("this store does not answer visits, attribution and revenue yet");
             case Roll roll -> new Lists(asking).roll(roll);
             case History history -> new Lists(asking).history(history);
         };

@@ -48,9 +48,8 @@ final class Chains {
     /** A link has come to a step. */
     void reach(int step, int link) {
         int there = first[step];
-        if (there == NONE
-                || hits[link] < hits[there]
-                || (hits[link] == hits[there] && starts[link] > starts[there])) first[step] = link;
+        if (there == NONE || hits[link] < hits[there] || (hits[link] == hits[there] && starts[link] > starts[there]))
+            first[step] = link;
     }
 
     /** How many steps were reached. */

@@ -45,7 +45,8 @@ final class Conditions {
         for (var plain : found)
             switch (plain) {
                 case Condition.Trait trait -> traits.add(trait);
-                case Condition.Top top -> leaves.put(top, new Tops(asking, moment).of(top).and(everybody));
+                case Condition.Top top ->
+                    leaves.put(top, new Tops(asking, moment).of(top).and(everybody));
                 case Condition.Did did -> deeds.add(new Asked(did, new Leaf.Times(did, span(did.within()))));
                 case Condition.First(var step, var within) ->
                     deeds.add(new Asked(plain, new Leaf.FirstEver(step, span(within))));
@@ -58,7 +59,8 @@ final class Conditions {
                                     new Measuring(measure, moment.zone()),
                                     test::accepts,
                                     unknown)));
-                case Condition.Followed followed -> deeds.add(new Asked(plain, Sequences.Followed.of(followed, moment)));
+                case Condition.Followed followed ->
+                    deeds.add(new Asked(plain, Sequences.Followed.of(followed, moment)));
                 case Condition.NotFollowed undone ->
                     deeds.add(new Asked(plain, Sequences.NotFollowed.of(undone, moment)));
                 case Condition.SameValue same -> deeds.add(new Asked(plain, SameValue.of(same, moment)));
@@ -88,10 +90,8 @@ final class Conditions {
 
     private People set(Condition condition) {
         return switch (condition) {
-            case Condition.All(var parts) ->
-                parts.stream().map(this::set).reduce(everybody, People::and);
-            case Condition.Any(var parts) ->
-                parts.stream().map(this::set).reduce(People.NOBODY, People::or);
+            case Condition.All(var parts) -> parts.stream().map(this::set).reduce(everybody, People::and);
+            case Condition.Any(var parts) -> parts.stream().map(this::set).reduce(People.NOBODY, People::or);
             case Condition.Not(var part) -> everybody.minus(set(part));
             case Condition.Plain plain -> leaves.getOrDefault(plain, People.NOBODY);
         };
@@ -122,7 +122,8 @@ final class Conditions {
             firsts[i] = steps.size();
             steps.addAll(batch.get(i).leaf.steps());
         }
-        var span = batch.stream().map(asked -> asked.leaf.span()).reduce(Span::or).orElseThrow();
+        var span =
+                batch.stream().map(asked -> asked.leaf.span()).reduce(Span::or).orElseThrow();
         var parts = asking.events(new Search(steps, Where.ALL, span, among), (_, tour) -> {
             var differ = new Collected(firsts.length);
             tour.visit(hits -> {

@@ -18,8 +18,7 @@ record DistributionWalk(Asking asking, Distribution question) {
 
     DistributionAnswer answer() {
         var scope = question.scope();
-        var search = new Search(
-                List.of(question.step()), scope.where(), Span.of(scope.period()), asking.among(scope));
+        var search = new Search(List.of(question.step()), scope.where(), Span.of(scope.period()), asking.among(scope));
         var ranking = new Rankings(asking, search, question.breakdown()).find().getFirst();
         var parts = asking.events(search, (unit, tour) -> {
             var values = Values.of(question.breakdown(), asking, unit);
@@ -57,7 +56,8 @@ record DistributionWalk(Asking asking, Distribution question) {
                 question.measure()
                         .measured()
                         .flatMap(part::number)
-                        .ifPresent(number -> slices.forEach(slice -> book.get(slice).sums.add(number)));
+                        .ifPresent(number ->
+                                slices.forEach(slice -> book.get(slice).sums.add(number)));
             }
             for (int slice : counted) book.get(slice).events++;
         }

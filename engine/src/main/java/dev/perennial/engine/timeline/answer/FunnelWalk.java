@@ -131,18 +131,13 @@ record FunnelWalk(Asking asking, Funnel funnel, List<Span> periods) {
 
         private List<Journey> touched(Unit unit, People who, Map<Long, List<Begun>> byPerson) {
             var journeys = new ArrayList<Journey>();
-            asking.events(unit, Search.activity(lastMs(), who))
-                    .visit(hits -> {
-                        for (var one : byPerson.getOrDefault(hits.person(), List.of())) {
-                            var touch = touch(hits, one.last);
-                            journeys.add(new Journey(
-                                    one.journey.person(),
-                                    one.journey.interval(),
-                                    touch,
-                                    one.journey.legs()));
-                        }
-                        byPerson.remove(hits.person());
-                    });
+            asking.events(unit, Search.activity(lastMs(), who)).visit(hits -> {
+                for (var one : byPerson.getOrDefault(hits.person(), List.of())) {
+                    var touch = touch(hits, one.last);
+                    journeys.add(new Journey(one.journey.person(), one.journey.interval(), touch, one.journey.legs()));
+                }
+                byPerson.remove(hits.person());
+            });
             // Whoever has no activity at all has no touch.
             byPerson.values().forEach(rest -> rest.forEach(one -> journeys.add(one.journey)));
             return journeys;

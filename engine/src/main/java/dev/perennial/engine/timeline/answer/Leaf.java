@@ -141,14 +141,10 @@ interface Leaf {
 
         private boolean passes(BigDecimal hundredfold, BigDecimal then) {
             return switch (past.percent()) {
-                case Test.AtLeast(var percent) ->
-                    hundredfold.compareTo(then.multiply(percent)) >= 0;
-                case Test.AtMost(var percent) ->
-                    hundredfold.compareTo(then.multiply(percent)) <= 0;
-                case Test.Greater(var percent) ->
-                    hundredfold.compareTo(then.multiply(percent)) > 0;
-                case Test.Less(var percent) ->
-                    hundredfold.compareTo(then.multiply(percent)) < 0;
+                case Test.AtLeast(var percent) -> hundredfold.compareTo(then.multiply(percent)) >= 0;
+                case Test.AtMost(var percent) -> hundredfold.compareTo(then.multiply(percent)) <= 0;
+                case Test.Greater(var percent) -> hundredfold.compareTo(then.multiply(percent)) > 0;
+                case Test.Less(var percent) -> hundredfold.compareTo(then.multiply(percent)) < 0;
                 case Test.Between(var low, var high) ->
                     hundredfold.compareTo(then.multiply(low)) >= 0 && hundredfold.compareTo(then.multiply(high)) <= 0;
             };

@@ -1,7 +1,7 @@
 package dev.perennial.engine.timeline.answer;
 
-import dev.perennial.engine.event.Properties;
 import dev.perennial.engine.event.PersonId;
+import dev.perennial.engine.event.Properties;
 import dev.perennial.engine.event.Value;
 import dev.perennial.engine.question.History;
 import dev.perennial.engine.question.People;
@@ -77,8 +77,8 @@ record Lists(Asking asking) {
         var names = asking.state().eventNames();
         return rows(asking.state().events(), history.person().value()).stream()
                 .filter(row -> asked.isEmpty() || asked.contains(names.name(row.code())))
-                .map(row -> new Placed(
-                        new History.Mark(Instant.ofEpochMilli(row.ms()), row.origin(), row.offset()), row))
+                .map(row ->
+                        new Placed(new History.Mark(Instant.ofEpochMilli(row.ms()), row.origin(), row.offset()), row))
                 .filter(placed -> history.before().isEmpty()
                         || IN_ORDER.compare(placed.mark, history.before().get()) < 0)
                 .sorted(Comparator.comparing(Placed::mark, IN_ORDER).reversed())

@@ -28,11 +28,12 @@ record Measuring(Measure measure, ZoneId zone) {
                 var sums = sums(hits, deeds, of);
                 yield sums.count() == 0
                         ? Optional.empty()
-                        : Optional.of(
-                                sums.sum().divide(BigDecimal.valueOf(sums.count()), DECIMALS, RoundingMode.DOWN));
+                        : Optional.of(sums.sum().divide(BigDecimal.valueOf(sums.count()), DECIMALS, RoundingMode.DOWN));
             }
-            case Measure.Least(var of) -> Optional.ofNullable(sums(hits, deeds, of).least());
-            case Measure.Most(var of) -> Optional.ofNullable(sums(hits, deeds, of).most());
+            case Measure.Least(var of) ->
+                Optional.ofNullable(sums(hits, deeds, of).least());
+            case Measure.Most(var of) ->
+                Optional.ofNullable(sums(hits, deeds, of).most());
         };
     }
 

@@ -17,7 +17,8 @@ record PathsWalk(Asking asking, Paths paths) {
 
     PathsAnswer answer() {
         var scope = paths.scope();
-        var steps = Stream.concat(Stream.of(paths.step()), paths.anchor().stream().map(Paths.Anchor::step))
+        var steps = Stream.concat(
+                        Stream.of(paths.step()), paths.anchor().stream().map(Paths.Anchor::step))
                 .toList();
         var search = new Search(steps, scope.where(), Span.of(scope.period()), asking.among(scope));
         var parts = asking.events(search, (_, tour) -> {
@@ -44,8 +45,7 @@ record PathsWalk(Asking asking, Paths paths) {
         var way = places(hits, from, to);
         if (way.isEmpty()) return Optional.empty();
         int shown = Math.min(way.size(), paths.levels());
-        var names =
-                way.subList(0, shown).stream().map(hit -> name(hits, hit)).toList();
+        var names = way.subList(0, shown).stream().map(hit -> name(hits, hit)).toList();
         return Optional.of(new Path((int) hits.person(), names, way.size() > shown));
     }
 
@@ -58,11 +58,7 @@ record PathsWalk(Asking asking, Paths paths) {
                         .boxed()
                         .toList();
             case Paths.Anchor.To _ ->
-                IntStream.range(from, to)
-                        .boxed()
-                        .toList()
-                        .reversed()
-                        .stream()
+                IntStream.range(from, to).boxed().toList().reversed().stream()
                         .dropWhile(hit -> !hits.fills(hit, ANCHOR))
                         .toList();
         };

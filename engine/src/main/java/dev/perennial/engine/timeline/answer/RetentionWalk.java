@@ -32,11 +32,14 @@ record RetentionWalk(Asking asking, Retention retention, List<Instant> starts) {
             tour.visit(member::meet);
             return member;
         });
-        var returns = Collected.together(size, parts.stream().map(part -> part.returns).toList());
+        var returns = Collected.together(
+                size, parts.stream().map(part -> part.returns).toList());
         return RetentionAnswer.of(
                 retention,
                 starts,
-                parts.stream().<RetentionAnswer.Started>flatMap(part -> part.started.stream()).toList(),
+                parts.stream()
+                        .<RetentionAnswer.Started>flatMap(part -> part.started.stream())
+                        .toList(),
                 IntStream.range(0, size).mapToObj(returns::people).toList());
     }
 

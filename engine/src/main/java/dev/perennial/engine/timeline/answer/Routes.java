@@ -43,9 +43,9 @@ final class Routes {
         for (int hit : places)
             Details.value(hits, hit, funnel.constant().get())
                     .filter(value -> !(value instanceof Value.Texts || value instanceof Value.Lines))
-                    .ifPresent(value -> groups.computeIfAbsent(
-                                    Passing.texts(value).getFirst(), _ -> new ArrayList<>())
-                            .add(hit));
+                    .ifPresent(
+                            value -> groups.computeIfAbsent(Passing.texts(value).getFirst(), _ -> new ArrayList<>())
+                                    .add(hit));
         return groups.values().stream()
                 .map(group -> group.stream().mapToInt(Integer::intValue).toArray())
                 .toList();

@@ -45,11 +45,13 @@ final class Sums {
         return count;
     }
 
-    @Nullable BigDecimal least() {
+    @Nullable
+    BigDecimal least() {
         return least;
     }
 
-    @Nullable BigDecimal most() {
+    @Nullable
+    BigDecimal most() {
         return most;
     }
 

@@ -22,7 +22,10 @@ import java.util.Set;
  * @param breakdown empty when everything stands under one value
  * @param traits under a breakdown by trait the values of each person of the unit who has some
  */
-record Values(Optional<Breakdown> breakdown, Map<Long, List<Optional<String>>> traits, IdentityHashMap<Table, Reader> readers) {
+record Values(
+        Optional<Breakdown> breakdown,
+        Map<Long, List<Optional<String>>> traits,
+        IdentityHashMap<Table, Reader> readers) {
 
     static final List<Optional<String>> UNKNOWN = List.of(Optional.empty());
 
@@ -62,8 +65,7 @@ record Values(Optional<Breakdown> breakdown, Map<Long, List<Optional<String>>> t
         int row = hits.row(hit);
         return switch (breakdown.orElse(null)) {
             case null -> List.of(new Part(UNKNOWN, table, row));
-            case Breakdown.ByTrait _ ->
-                List.of(new Part(traits.getOrDefault(hits.person(), UNKNOWN), table, row));
+            case Breakdown.ByTrait _ -> List.of(new Part(traits.getOrDefault(hits.person(), UNKNOWN), table, row));
             case Breakdown.ByProperty(var name, var _) ->
                 List.of(new Part(reader(table, name).values(row), table, row));
             case Breakdown.ByLine(var list, var field, var _) -> lines(table, row, list, field);

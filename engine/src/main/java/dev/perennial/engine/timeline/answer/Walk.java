@@ -35,8 +35,7 @@ final class Walk {
         this.named = new long[all.size()];
         this.any = new long[all.size()];
         this.shown = new boolean[all.size()];
-        for (int code = 0; code < shown.length; code++)
-            shown[code] = search.activity() && Activity.may(all.get(code));
+        for (int code = 0; code < shown.length; code++) shown[code] = search.activity() && Activity.may(all.get(code));
         for (int step = 0; step < search.steps().size(); step++) {
             long bit = 1L << step;
             var events = search.steps().get(step).events();
@@ -77,7 +76,9 @@ final class Walk {
             place = run.place(unit.firstPerson());
             where = !search.where().equals(Where.ALL);
             common = RowTest.of(search.where(), run.table());
-            tests = search.steps().stream().map(step -> RowTest.of(step.where(), run.table())).toArray(RowTest[]::new);
+            tests = search.steps().stream()
+                    .map(step -> RowTest.of(step.where(), run.table()))
+                    .toArray(RowTest[]::new);
             tested = tested(search.steps());
         }
 

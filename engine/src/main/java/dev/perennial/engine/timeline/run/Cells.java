@@ -29,8 +29,9 @@ final class Cells {
         var cells = new TreeMap<Key, Cells>(Column.ORDER);
         for (int row = 0; row < records.size(); row++) {
             int at = row;
-            records.get(row).forEach((name, value) -> cells.computeIfAbsent(Key.of(name, value), _ -> new Cells())
-                    .add(at, value));
+            records.get(row)
+                    .forEach((name, value) -> cells.computeIfAbsent(Key.of(name, value), _ -> new Cells())
+                            .add(at, value));
         }
         return cells;
     }

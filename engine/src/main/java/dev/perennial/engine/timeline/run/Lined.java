@@ -25,7 +25,8 @@ public final class Lined implements Column {
             if (values.get(i) instanceof Value.Lines(var lines)) records.addAll(lines);
             ends[i] = records.size();
         }
-        return new Form.Table(Packed.write(ends, ends.length, image), Table.write(Cells.of(records), records.size(), image));
+        return new Form.Table(
+                Packed.write(ends, ends.length, image), Table.write(Cells.of(records), records.size(), image));
     }
 
     @Override

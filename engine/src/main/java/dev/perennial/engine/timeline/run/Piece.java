@@ -39,7 +39,9 @@ public record Piece(Source source, Optional<RoaringBitmap> gone) {
 
     /** The same without these rows. */
     public Piece without(RoaringBitmap rows) {
-        return new Piece(source, Optional.of(gone.map(left -> RoaringBitmap.or(left, rows)).orElse(rows)));
+        return new Piece(
+                source,
+                Optional.of(gone.map(left -> RoaringBitmap.or(left, rows)).orElse(rows)));
     }
 
     /** The rows that have left; null when none has, for the loops that ask at every row. */

@@ -71,11 +71,14 @@ public final class Runs {
 
         Map<Key, Cells> cells() {
             var keys = new TreeSet<Key>(Column.ORDER);
-            var tables = pieces.stream().map(piece -> piece.run().table().byKey()).toList();
+            var tables =
+                    pieces.stream().map(piece -> piece.run().table().byKey()).toList();
             tables.forEach(table -> keys.addAll(table.keySet()));
             var cells = new TreeMap<Key, Cells>(Column.ORDER);
             for (var key : keys) {
-                var columns = tables.stream().map(table -> Optional.ofNullable(table.get(key))).toList();
+                var columns = tables.stream()
+                        .map(table -> Optional.ofNullable(table.get(key)))
+                        .toList();
                 var found = cells(columns);
                 if (found.size() > 0) cells.put(key, found);
             }

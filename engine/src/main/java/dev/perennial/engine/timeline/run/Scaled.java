@@ -32,8 +32,7 @@ public final class Scaled implements Column {
         if (scale > SCALE_MAX || whole + scale > DIGITS_MAX) return Coded.write(values, image);
         var numbers = new long[values.size()];
         for (int i = 0; i < numbers.length; i++)
-            numbers[i] =
-                    number(values.get(i)).setScale(scale).unscaledValue().longValueExact();
+            numbers[i] = number(values.get(i)).setScale(scale).unscaledValue().longValueExact();
         return new Form.Decimal(scale, Packed.write(numbers, numbers.length, image));
     }
 
