@@ -58,4 +58,15 @@ record Folder(Path path, Consumer<String> witness) {
             }
         }
     }
+
+    /** Keeps a file under a name that is not one of the store. */
+    void setAside(String name) throws IOException {
+        var file = path.resolve(name);
+        if (Files.exists(file)) Files.move(file, path.resolve(name + ".damaged"), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    void drop(String name) throws IOException {
+        Files.deleteIfExists(path.resolve(name));
+        force();
+    }
 }

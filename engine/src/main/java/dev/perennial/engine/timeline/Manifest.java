@@ -63,20 +63,20 @@ record Manifest(
     static Manifest read(Path folder) throws IOException {
         String text;
         try {
-            text = Files.readString(folder.resolve(NAME));
+            text = new String(Files.readAllBytes(folder.resolve(NAME)), StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {
             return EMPTY;
         }
         int end = text.indexOf('\n');
         if (end < 0 || !text.substring(end + 1).equals(sum(text.substring(0, end))))
-            throw new Damaged(NAME + " is damaged: its checksum is wrong");
+            throw new Damaged(NAME, "its checksum is wrong", null);
         try {
             var manifest = JSON.readValue(text.substring(0, end), Manifest.class);
             if (manifest.format != FORMAT)
-                throw new Damaged("%s has format %d, not %d".formatted(NAME, manifest.format, FORMAT));
+                throw new Damaged(NAME, "it has format %d, not %d".formatted(manifest.format, FORMAT), null);
             return manifest;
         } catch (JacksonException e) {
-            throw new Damaged(NAME + " is damaged", e);
+            throw new Damaged(NAME, "it cannot be read", e);
         }
     }
 

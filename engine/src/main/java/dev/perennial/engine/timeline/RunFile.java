@@ -56,9 +56,9 @@ final class RunFile implements Piece.Source {
             run = opened;
             return opened;
         } catch (NoSuchFileException e) {
-            throw new Damaged(entry.name + " is not there", e);
+            throw new Damaged(entry.name, "it is not there", e);
         } catch (Damaged e) {
-            throw new Damaged(entry.name + " is damaged: " + e.getMessage(), e);
+            throw new Damaged(entry.name, String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,16 +22,17 @@ final class Sealed {
 
     /** @throws Damaged when a byte is not what was written */
     static byte[] read(Path file) throws IOException {
+        var name = String.valueOf(file.getFileName());
         byte[] all;
         try {
             all = Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
-            throw new Damaged(file.getFileName() + " is not there", e);
+            throw new Damaged(name, "it is not there", e);
         }
-        if (all.length < Integer.BYTES) throw new Damaged(file.getFileName() + " is empty");
+        if (all.length < Integer.BYTES) throw new Damaged(name, "it is empty", null);
         var content = Arrays.copyOf(all, all.length - Integer.BYTES);
         if (ByteBuffer.wrap(all).order(ByteOrder.LITTLE_ENDIAN).getInt(content.length) != sum(content))
-            throw new Damaged(file.getFileName() + " is damaged: its checksum is wrong");
+            throw new Damaged(name, "its checksum is wrong", null);
         return content;
     }
 

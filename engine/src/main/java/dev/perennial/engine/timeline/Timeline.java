@@ -13,12 +13,16 @@ import dev.perennial.engine.question.Store;
 import dev.perennial.engine.timeline.answer.Answering;
 import dev.perennial.engine.timeline.answer.Asking;
 import dev.perennial.engine.timeline.answer.Crew;
+import dev.perennial.engine.timeline.run.Damaged;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The store of this product: rows in the order of person and time, in columns, in one file for each 65,536 people and month.
@@ -41,7 +45,6 @@ public final class Timeline implements Store {
     /**
      * @param folder created when it does not exist; only one process may have it open
      * @param clock says where rolling windows of a question's condition end
-     * @throws dev.perennial.engine.timeline.run.Damaged when a file that names the others is not what was written
      */
     public static Timeline open(Path folder, Clock clock) {
         return open(folder, clock, Limits.USUAL, _ -> {});
@@ -62,6 +65,9 @@ public final class Timeline implements Store {
         try {
             var batch = Batch.of(changes, position());
             return batch.position().equals(position()) ? People.NOBODY : writer.apply(batch);
+        } catch (Damaged e) {
+            forget(e);
+            throw e;
         } finally {
             writing.unlock();
         }
@@ -81,18 +87,44 @@ public final class Timeline implements Store {
     @SuppressWarnings("unchecked") // each question is answered by what its own type parameter says
     public <A> Answer<A> ask(Question<A> question) {
         var asking = asking();
-        return new Answer<>(
-                (A) Answering.answer(question, asking), asking.state().position());
+        var value = sound(() -> Answering.answer(question, asking));
+        return new Answer<>((A) value, asking.state().position());
     }
 
     @Override
     public People people(Condition condition, Moment moment) {
-        return asking().people(condition, moment, Optional.empty());
+        return sound(() -> asking().people(condition, moment, Optional.empty()));
     }
 
     @Override
     public People people(Condition condition, People among, Moment moment) {
-        return asking().people(condition, moment, Optional.of(among));
+        return sound(() -> asking().people(condition, moment, Optional.of(among)));
+    }
+
+    /** Whoever meets a damaged file is refused; the store then begins again, and has to be told everything. */
+    private <T> T sound(Supplier<T> answer) {
+        try {
+            return answer.get();
+        } catch (Damaged e) {
+            forget(e);
+            throw e;
+        }
+    }
+
+    private void forget(Damaged damaged) {
+        writing.lock();
+        try {
+            writer.setAside(damaged);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** The damage that was found since the store was opened; what it held is being told again. */
+    public Optional<Damaged> damage() {
+        return writer.damage();
     }
 
     private Asking asking() {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
 /** Keeps the newest state and makes the next out of it. Used by one thread at a time; anybody may look at the state. */
@@ -21,6 +22,7 @@ final class Writer {
     private final Folder folder;
     private final Limits limits;
     private Manifest manifest = Manifest.EMPTY;
+    private volatile @Nullable Damaged damage;
     private volatile Ledger ledger = new Ledger(new Origins(), new Kinds(Manifest.EMPTY.kinds()));
     private volatile State state = empty(Manifest.EMPTY);
 
@@ -33,15 +35,39 @@ final class Writer {
         var writer = new Writer(folder, limits);
         try {
             Files.createDirectories(folder.path());
-            writer.read();
+            writer.readOrForget();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return writer;
     }
 
+    private void readOrForget() throws IOException {
+        try {
+            read();
+        } catch (Damaged e) {
+            setAside(e);
+        }
+    }
+
     State state() {
         return state;
+    }
+
+    /** The damage that was found since the store was opened. */
+    Optional<Damaged> damage() {
+        return Optional.ofNullable(damage);
+    }
+
+    /**
+     * Begins at the start, so that everything is told again: a damaged file may have held any of it. The file itself stays
+     * beside the store under another name.
+     */
+    void setAside(Damaged found) throws IOException {
+        damage = found;
+        if (found.file().isPresent()) folder.setAside(found.file().get());
+        folder.drop(Manifest.NAME);
+        read();
     }
 
     Schema schema() {
@@ -79,7 +105,7 @@ final class Writer {
         try {
             return Origins.of(Sealed.read(folder.path().resolve(name)));
         } catch (IOException e) {
-            throw new Damaged(name + " is damaged", e);
+            throw new Damaged(name, "it cannot be read", e);
         }
     }
 
@@ -101,7 +127,7 @@ final class Writer {
             rows.deserialize(ByteBuffer.wrap(Sealed.read(folder.path().resolve(name))));
             return rows;
         } catch (IOException e) {
-            throw new Damaged(name + " is damaged", e);
+            throw new Damaged(name, "it cannot be read", e);
         }
     }
 
@@ -123,7 +149,7 @@ final class Writer {
     /** What the writer keeps beside the state may be half changed: only the files are sure. */
     private void undo() {
         try {
-            read();
+            readOrForget();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
