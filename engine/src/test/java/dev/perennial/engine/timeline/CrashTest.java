@@ -145,7 +145,9 @@ class CrashTest {
             var damaged = damageOne(random);
             try (var store = Timeline.open(folder, CLOCK)) {
                 if (store.damage().isEmpty())
-                    assertThatThrownBy(() -> content(store)).isInstanceOf(Damaged.class).hasMessageContaining(damaged);
+                    assertThatThrownBy(() -> content(store))
+                            .isInstanceOf(Damaged.class)
+                            .hasMessageContaining(damaged);
                 assertThat(store.damage().orElseThrow()).hasMessageContaining(damaged);
                 assertThat(store.position().log()).isZero();
                 for (var batch : batches) store.apply(batch);
@@ -171,7 +173,9 @@ class CrashTest {
 
     private String damageOne(SplittableRandom random) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            var all = files.filter(file -> !file.toString().endsWith(".damaged")).sorted().toList();
+            var all = files.filter(file -> !file.toString().endsWith(".damaged"))
+                    .sorted()
+                    .toList();
             var file = all.get(random.nextInt(all.size()));
             var bytes = Files.readAllBytes(file);
             bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
@@ -198,17 +202,19 @@ class CrashTest {
 
     private static boolean isHeard(Change change, Store store) {
         return switch (change) {
-            case Change.Stamped(var offset, var _, var _) -> offset <= store.position().log();
-            case Change.Moved(var number, var _, var _, var _) -> number <= store.position().changes();
+            case Change.Stamped(var offset, var _, var _) ->
+                offset <= store.position().log();
+            case Change.Moved(var number, var _, var _, var _) ->
+                number <= store.position().changes();
             case Change.TraitChanged deed -> deed.number() <= store.position().changes();
-            case Change.Forgotten(var number, var _) -> number <= store.position().changes();
+            case Change.Forgotten(var number, var _) ->
+                number <= store.position().changes();
         };
     }
 
     private static List<Object> content(Store store) {
         var histories = LongStream.rangeClosed(1, InventedHistory.ORIGINS)
-                .mapToObj(person -> store.ask(new History(
-                                new PersonId(person), Optional.empty(), List.of(), 500))
+                .mapToObj(person -> store.ask(new History(new PersonId(person), Optional.empty(), List.of(), 500))
                         .value())
                 .toList();
         return List.of(

@@ -21,6 +21,7 @@ import dev.perennial.engine.question.Unanswerable;
 import dev.perennial.engine.question.Visits;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Finds who answers a question. */
 public final class Answering {
@@ -45,8 +46,19 @@ public final class Answering {
             case Distribution asked -> new DistributionWalk(asking, asked).answer();
             case Gaps gaps -> new GapsWalk(asking, gaps).answer();
             case Paths paths -> new PathsWalk(asking, paths).answer();
-            case Visits _, Attribution _, Revenue _ ->
-                throw new Unanswerable("this store does not answer visits, attribution and revenue yet");
+            case Visits visits -> {
+                var scope = visits.scope();
+                var starts =
+                        visits.interval().starts(scope.period(), scope.zone(), scope.weekStart(), Visits.INTERVALS_MAX);
+                yield new VisitsWalk(asking, visits, starts, new AtomicInteger()).answer();
+            }
+            case Attribution asked -> new AttributionWalk(asking, asked).answer();
+            case Revenue asked -> {
+                var scope = asked.scope();
+                var starts =
+                        asked.interval().starts(scope.period(), scope.zone(), scope.weekStart(), Revenue.INTERVALS_MAX);
+                yield new RevenueWalk(asking, asked, starts).answer();
+            }
             case Roll roll -> new Lists(asking).roll(roll);
             case History history -> new Lists(asking).history(history);
         };

@@ -47,4 +47,11 @@ final class Details {
     static Optional<Value> value(Hits hits, int hit, String name) {
         return value(hits.run(hit).table(), hits.row(hit), name);
     }
+
+    /** One value written as text; a list is none. */
+    static Optional<String> scalar(Hits hits, int hit, String name) {
+        return value(hits, hit, name)
+                .filter(value -> !(value instanceof Value.Texts || value instanceof Value.Lines))
+                .map(value -> Passing.texts(value).getFirst());
+    }
 }

@@ -1,6 +1,5 @@
 package dev.perennial.engine.timeline.answer;
 
-import dev.perennial.engine.event.Value;
 import dev.perennial.engine.question.Path;
 import dev.perennial.engine.question.Paths;
 import dev.perennial.engine.question.PathsAnswer;
@@ -30,14 +29,8 @@ record PathsWalk(Asking asking, Paths paths) {
     }
 
     private void add(Hits hits, List<Path> found) {
-        int start = 0;
-        for (int hit = 1; hit <= hits.size(); hit++) {
-            boolean goesOn = hit < hits.size()
-                    && hits.ms(hit) - hits.ms(hit - 1) <= paths.pause().toMillis();
-            if (goesOn) continue;
-            way(hits, start, hit).ifPresent(found::add);
-            start = hit;
-        }
+        for (var visit : Cutting.visits(hits, paths.pause()))
+            way(hits, visit.from(), visit.to()).ifPresent(found::add);
     }
 
     /** @param to the first event that no longer belongs to the visit */
@@ -66,9 +59,7 @@ record PathsWalk(Asking asking, Paths paths) {
 
     private String name(Hits hits, int hit) {
         return paths.by()
-                .flatMap(by -> Details.value(hits, hit, by))
-                .filter(value -> !(value instanceof Value.Texts || value instanceof Value.Lines))
-                .map(value -> Passing.texts(value).getFirst())
+                .flatMap(by -> Details.scalar(hits, hit, by))
                 .orElseGet(() -> asking.state().eventNames().name(hits.run(hit).code(hits.row(hit))));
     }
 }

@@ -1,6 +1,5 @@
 package dev.perennial.engine.timeline.answer;
 
-import dev.perennial.engine.event.Value;
 import dev.perennial.engine.question.Funnel;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,11 +40,9 @@ final class Routes {
         if (funnel.constant().isEmpty()) return List.of(places);
         var groups = new TreeMap<String, List<Integer>>();
         for (int hit : places)
-            Details.value(hits, hit, funnel.constant().get())
-                    .filter(value -> !(value instanceof Value.Texts || value instanceof Value.Lines))
-                    .ifPresent(
-                            value -> groups.computeIfAbsent(Passing.texts(value).getFirst(), _ -> new ArrayList<>())
-                                    .add(hit));
+            Details.scalar(hits, hit, funnel.constant().get())
+                    .ifPresent(value -> groups.computeIfAbsent(value, _ -> new ArrayList<>())
+                            .add(hit));
         return groups.values().stream()
                 .map(group -> group.stream().mapToInt(Integer::intValue).toArray())
                 .toList();

@@ -1,6 +1,5 @@
 package dev.perennial.engine.timeline.answer;
 
-import dev.perennial.engine.event.Value;
 import dev.perennial.engine.question.Figure;
 import dev.perennial.engine.question.People;
 import dev.perennial.engine.question.Slice;
@@ -79,17 +78,12 @@ final class TrendTally {
             case Trend.Measure.Most _ -> Optional.ofNullable(sums.most());
             case Trend.Measure.Percentile(var _, var percent) -> sums.percentile(percent);
         };
-        return new TrendAnswer.Point(value.map(TrendTally::plain), events, figure);
+        return new TrendAnswer.Point(value.map(Plain::of), events, figure);
     }
 
     private static Optional<BigDecimal> quotient(BigDecimal sum, long count) {
         return count == 0
                 ? Optional.empty()
                 : Optional.of(sum.divide(BigDecimal.valueOf(count), MathContext.DECIMAL64));
-    }
-
-    /** Without trailing zeros and without an exponent. */
-    private static BigDecimal plain(BigDecimal number) {
-        return new BigDecimal(new Value.Num(number).number().toPlainString());
     }
 }
