@@ -736,6 +736,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/insight/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["insight.listMarks"];
+        put?: never;
+        post: operations["insight.createMark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/marks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["insight.changeMark"];
+        post?: never;
+        delete: operations["insight.deleteMark"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/marks/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["insight.markRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/insight/paths": {
         parameters: {
             query?: never;
@@ -843,6 +891,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["jobs.cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["privacy.personalFields"];
+        put: operations["privacy.changePersonal"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1526,6 +1590,29 @@ export interface components {
             time: components["schemas"]["WhenIs"];
             traits: components["schemas"]["Column"][];
         };
+        Mark: {
+            /** Format: date-time */
+            beginsAt: string;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: date-time */
+            endsAt?: string | null;
+            /** Format: int64 */
+            id: number;
+            kind: components["schemas"]["MarkKind"];
+            text: string;
+        };
+        /** @enum {string} */
+        MarkKind: "release" | "promotion" | "fault" | "other";
+        MarkWanted: {
+            /** Format: date-time */
+            beginsAt: string;
+            /** Format: date-time */
+            endsAt?: string | null;
+            kind: components["schemas"]["MarkKind"];
+            text: string;
+        };
         Naming: components["schemas"]["NamingConstant"] | components["schemas"]["NamingColumn"] | components["schemas"]["NamingWhen"];
         NamingColumn: {
             column: string;
@@ -1655,6 +1742,10 @@ export interface components {
         };
         PageKey: {
             items: components["schemas"]["Key"][];
+            next?: string | null;
+        };
+        PageMark: {
+            items: components["schemas"]["Mark"][];
             next?: string | null;
         };
         PageNotice: {
@@ -1789,6 +1880,13 @@ export interface components {
             name?: string | null;
             /** @description Any JSON */
             traits: unknown;
+        };
+        PersonalTold: {
+            added: string[];
+            always: string[];
+        };
+        PersonalWanted: {
+            added: string[];
         };
         PersonDeed: {
             mark: string;
@@ -4012,6 +4110,129 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "insight.listMarks": {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMark"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "insight.createMark": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within a day: nothing is created again, and the answer is the first one */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkWanted"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mark"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "insight.changeMark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mark"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "insight.deleteMark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "insight.markRestore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mark"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "insight.paths": {
         parameters: {
             query?: never;
@@ -4200,6 +4421,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Job"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "privacy.personalFields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalTold"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "privacy.changePersonal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonalWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalTold"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -72,6 +72,12 @@ export type EventKind = Schemas['SchemaEventKind']
 export type Field = Schemas['SchemaField']
 export type FieldType = Schemas['SchemaType']
 
+/** Which fields are personal: those that always are, and those that the organisation adds. */
+export type PersonalFields = Schemas['PersonalTold']
+
+/** Something that a reader of charts should know about, on their axis of time. */
+export type Mark = Schemas['Mark']
+
 export type Job = Schemas['Job']
 /** The demo shop: whether it is offered, how far it is, where to look. */
 export type Demo = Schemas['DemoShown']

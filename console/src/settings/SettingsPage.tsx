@@ -11,6 +11,7 @@ import { get, put } from '~/lib/http'
 import { useLanguage, type Language } from '~/lib/words/language'
 import { useSentence } from '~/lib/words/problem'
 import { useWords } from '~/lib/words/useWords'
+import { PersonalFields } from './PersonalFields'
 import { words } from './words'
 
 /** What the organisation chose once for everybody. */
@@ -22,6 +23,7 @@ export function Page() {
       <PageHead title={say('title')} text={say('text')} />
       <SystemTabs />
       <States asked={settings} shape="form">{(choices) => <SettingsForm choices={choices} />}</States>
+      <PersonalFields />
     </>
   )
 }

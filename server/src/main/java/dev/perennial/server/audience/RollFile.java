@@ -12,6 +12,8 @@ import dev.perennial.engine.question.Roll;
 import dev.perennial.engine.question.Schema;
 import dev.perennial.server.access.Audit;
 import dev.perennial.server.http.Csv;
+import dev.perennial.server.privacy.Masks;
+import dev.perennial.server.privacy.Personal;
 import dev.perennial.server.profile.Profile;
 import dev.perennial.server.profile.Profiles;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,11 +38,13 @@ class RollFile {
 
     private final Answers answers;
     private final Profiles profiles;
+    private final Personal personal;
     private final Audit audit;
 
-    RollFile(Answers answers, Profiles profiles, Audit audit) {
+    RollFile(Answers answers, Profiles profiles, Personal personal, Audit audit) {
         this.answers = answers;
         this.profiles = profiles;
+        this.personal = personal;
         this.audit = audit;
     }
 
@@ -62,13 +66,14 @@ class RollFile {
         var traits = answers.schema().traits().stream().map(Schema.Field::name).toList();
         var head = new ArrayList<>(HEAD);
         traits.stream().map(Csv::text).forEach(head::add);
+        var masks = personal.masks();
         out.append(Csv.MARK).append(Csv.line(head));
         var last = Optional.<PersonId>empty();
         while (true) {
             var rows = answers.ask(new Roll(people, last, Roll.LIMIT_MAX)).value();
             if (rows.isEmpty()) return;
             var known = profiles(rows);
-            for (var row : rows) out.append(Csv.line(cells(row, known.get(row.person()), traits)));
+            for (var row : rows) out.append(Csv.line(cells(row, known.get(row.person()), traits, masks)));
             last = Optional.of(rows.getLast().person());
         }
     }
@@ -78,15 +83,22 @@ class RollFile {
                 .collect(Collectors.toMap(Profile::id, Function.identity()));
     }
 
-    private static List<String> cells(Roll.Row row, @Nullable Profile profile, List<String> traits) {
+    private static List<String> cells(
+            Roll.Row row, @Nullable Profile profile, List<String> traits, Optional<Masks> masks) {
         var cells = new ArrayList<String>();
         cells.add(row.person().toString());
-        cells.add(profile == null ? "" : Csv.text(profile.name().orElse("")));
-        cells.add(profile == null ? "" : Csv.text(identifiers(profile)));
+        var shown = profile == null ? null : masks.map(profile::masked).orElse(profile);
+        cells.add(shown == null ? "" : Csv.text(shown.name().orElse("")));
+        cells.add(shown == null ? "" : Csv.text(identifiers(shown)));
         cells.add(instant(row.firstSeen()));
         cells.add(instant(row.lastSeen()));
         cells.add(Long.toString(row.events()));
-        for (var trait : traits) cells.add(cell(row.traits().get(trait)));
+        for (var trait : traits) {
+            var value = Optional.ofNullable(row.traits().get(trait));
+            cells.add(cell(value.map(
+                            known -> masks.map(mask -> mask.mask(trait, known)).orElse(known))
+                    .orElse(null)));
+        }
         return cells;
     }
 

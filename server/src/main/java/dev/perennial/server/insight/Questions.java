@@ -17,12 +17,14 @@ class Questions {
     private final Answers answers;
     private final Snapshots snapshots;
     private final FigureJson json;
+    private final Splits splits;
     private final Clock clock;
 
-    Questions(Answers answers, Snapshots snapshots, FigureJson json, Clock clock) {
+    Questions(Answers answers, Snapshots snapshots, FigureJson json, Splits splits, Clock clock) {
         this.answers = answers;
         this.snapshots = snapshots;
         this.json = json;
+        this.splits = splits;
         this.clock = clock;
     }
 
@@ -35,6 +37,7 @@ class Questions {
     <A, T> T ask(Question<A> question, Teller<A, T> teller) {
         var asOf = clock.instant();
         answers.schema().check(question);
+        splits.check(question);
         var answer = answers.ask(question);
         var figures = new Figures();
         var id = snapshots.newId();
@@ -47,6 +50,7 @@ class Questions {
     <A> Asked<A> ask(Question<A> question) {
         var asOf = clock.instant();
         answers.schema().check(question);
+        splits.check(question);
         var people = new ArrayList<People>();
         var value = json.write(answers.ask(question).value(), people);
         var id = snapshots.newId();

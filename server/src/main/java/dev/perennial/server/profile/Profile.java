@@ -3,6 +3,7 @@ package dev.perennial.server.profile;
 import dev.perennial.engine.event.Identifier;
 import dev.perennial.engine.event.PersonId;
 import dev.perennial.engine.event.Value;
+import dev.perennial.server.privacy.Masks;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,13 @@ public record Profile(PersonId id, List<Identifier> identifiers, SequencedMap<St
     public Profile {
         identifiers = List.copyOf(identifiers);
         traits = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(traits));
+    }
+
+    /** The same person without what is personal, for those who may not see it. */
+    public Profile masked(Masks masks) {
+        var shown = new LinkedHashMap<String, Value>();
+        traits.forEach((name, value) -> shown.put(name, masks.mask(name, value)));
+        return new Profile(id, identifiers.stream().map(masks::mask).toList(), shown);
     }
 
     /** What to call them: their name, nickname or address, else what they are known by. */

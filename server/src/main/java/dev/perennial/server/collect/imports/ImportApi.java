@@ -14,6 +14,7 @@ import dev.perennial.server.http.Problem;
 import dev.perennial.server.jobs.Job;
 import dev.perennial.server.jobs.JobId;
 import dev.perennial.server.jobs.JobState;
+import dev.perennial.server.privacy.Personal;
 import dev.perennial.server.settings.Settings;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
@@ -49,13 +50,21 @@ class ImportApi {
     private final Workbooks workbooks;
     private final Settings settings;
     private final Store store;
+    private final Personal personal;
 
-    ImportApi(Imports imports, ImportTable table, Workbooks workbooks, Settings settings, Store store) {
+    ImportApi(
+            Imports imports,
+            ImportTable table,
+            Workbooks workbooks,
+            Settings settings,
+            Store store,
+            Personal personal) {
         this.imports = imports;
         this.table = table;
         this.workbooks = workbooks;
         this.settings = settings;
         this.store = store;
+        this.personal = personal;
     }
 
     /** What was started. */
@@ -154,11 +163,14 @@ class ImportApi {
     @Allowed("imports.read")
     @GetMapping(path = "/{id}/faults.csv", produces = "text/csv")
     ResponseEntity<String> downloadImportFaults(@PathVariable long id) {
+        var masks = personal.masks();
         var lines = new StringBuilder(Csv.MARK).append(Csv.line(List.of("line", "reason", "text")));
         table.eachFault(
                 found(id).id(),
-                fault -> lines.append(Csv.line(
-                        List.of(Long.toString(fault.line()), fault.reason().toString(), Csv.text(fault.text())))));
+                fault -> lines.append(Csv.line(List.of(
+                        Long.toString(fault.line()),
+                        fault.reason().toString(),
+                        Csv.text(masks.map(mask -> mask.line(fault.text())).orElse(fault.text()))))));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"import-" + id + "-faults.csv\"")
                 .body(lines.toString());
