@@ -23,12 +23,14 @@ const words = {
     chart: /Arrow keys/, funnel: 'Funnel', table: 'Table of figures', explain: 'Explain this number', counted: 'Counted',
     calculated: 'Calculated', csv: 'Export CSV', png: 'Save picture', find: 'Find people', keys: 'Keyboard shortcuts',
     pin: 'Compare with another number', differs: /differs/, only: /Only city is/, segment: 'Save as a segment',
-    search: 'Search these people', light: 'light',
+    search: 'Search these people', light: 'light', mark: 'Mark', what: 'What happened', save: 'Save mark',
+    removal: /^Remove mark/, undo: 'Undo', marked: 'Release: 5.2.0',
   },
   zh: {
     chart: /方向键/, funnel: '漏斗', table: '数据表', explain: '解释这个数字', counted: '计数', calculated: '计算',
     csv: '导出 CSV', png: '保存图片', find: '查找用户', keys: '键盘快捷键', pin: '与另一个数字对比', differs: /不同/,
     only: /只看 city/, segment: '存为人群', search: '在这些用户里查找', light: 'dark',
+    mark: '标注', what: '发生了什么', save: '保存标注', removal: /^移除标注/, undo: '撤销', marked: '发布：5.2.0',
   },
 }
 
@@ -78,6 +80,31 @@ for (const language of ['en', 'zh']) {
       const row = page.getByRole('region', { name: say.table }).locator('tbody tr').nth(2)
       assert.equal(await row.locator('td').first().textContent(), said[0])
       assert.equal(await row.locator('[data-kind]').textContent(), said[1])
+      await context.close()
+    })
+
+    test('a mark stands on the axis, in what is said and in the table; removing it can be taken back', async () => {
+      const { page, context, faults } = await sit('#/explore?ask=trend&period=90d')
+      const text = `5.2.0 ${language}`
+      const marked = `${say.marked} ${language}`
+      await page.getByRole('button', { name: say.mark, exact: true }).click()
+      await page.getByLabel(say.what).fill(text)
+      await page.getByRole('button', { name: say.save }).click()
+      const listed = page.getByRole('listitem').filter({ hasText: marked })
+      await listed.waitFor()
+      await settled(page)
+      await chartOf(page).focus()
+      await page.keyboard.press('End')
+      assert.ok((await page.getByTestId('spoken').textContent()).includes(marked))
+      await page.keyboard.press('t')
+      const last = page.getByRole('region', { name: say.table }).locator('tbody tr').nth(-2)
+      assert.ok((await last.textContent()).includes(marked))
+      assert.deepEqual(await seriousFaults(page), [])
+      await listed.getByRole('button', { name: say.removal }).click()
+      await listed.waitFor({ state: 'detached' })
+      await page.getByRole('button', { name: say.undo }).click()
+      await listed.waitFor()
+      assert.deepEqual(faults, [])
       await context.close()
     })
 

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { Drawing } from '~/lib/chart/drawing'
 import { folded } from '~/lib/chart/fold'
+import type { Note } from '~/lib/chart/lines'
 import { Plot } from '~/lib/chart/Plot'
 import { usePlotWords } from '~/lib/chart/usePlotWords'
 import { useShades } from '~/lib/chart/useShades'
@@ -10,6 +11,9 @@ import type { Cell } from '~/lib/table/csv'
 import type { TrendAnswer, TrendQuestion } from '~/lib/wire'
 import { useWords } from '~/lib/words/useWords'
 import { trendOf } from '../draft'
+import { notesOf } from '../marks/marks'
+import { MarksLine } from '../marks/MarksLine'
+import { useMarkNames, useMarks } from '../marks/useMarks'
 import { useAnswer } from '../useAnswer'
 import type { Exploring } from '../useExplore'
 import { words } from '../words'
@@ -52,7 +56,10 @@ function Trend({ answer, exploring, question, deeds }: Props) {
   const names = useLineNames(question)(answer)
   const start = (instant: string) => format.interval(instant, question.interval)
   const caption = useCaption(exploring)
-  const { drawing, from } = useDrawing(answer, question, names, start)
+  const marks = useMarks(question.scope.period)
+  const nameOf = useMarkNames()
+  const notes = useMemo(() => notesOf(marks, answer.starts, nameOf), [marks, answer.starts, nameOf])
+  const { drawing, from } = useDrawing(answer, question, { names, notes, start })
   const { zone, period } = exploring.around
   const lineOf = (series: number) => (from[series]?.length === 1 ? from[series][0] : undefined)
   const at = (series: number, point: number, deed: (key: string) => void) => {
@@ -67,20 +74,25 @@ function Trend({ answer, exploring, question, deeds }: Props) {
     ]),
     [say('total'), ...answer.lines.map((line) => line.total.value ?? null)],
   ]
-  const table = <TrendTable answer={answer} names={names} start={start} deeds={deeds} question={question} />
+  const table = (
+    <TrendTable answer={answer} names={names} start={start} deeds={deeds} question={question} notes={notes} />
+  )
   return (
-    <Plot
-      drawing={drawing} height={360} caption={caption(title(names, say('trend')), answer.asOf)} rows={rows}
-      head={<TrendHeads answer={answer} names={names} question={question} deeds={deeds} />}
-      twin={table} tabled={exploring.tabled} turn={exploring.turn}
-      open={({ series, point }) => at(series, point, deeds.open)}
-      explain={({ series, point }) => at(series, point, deeds.explain)}
-      select={(first, last) => {
-        const ends = answer.starts[last + 1] ?? period.to
-        const lastDay = dayIn(new Date(Date.parse(ends) - 1), zone)
-        exploring.select(dayIn(new Date(answer.starts[first] ?? period.from), zone), lastDay)
-      }}
-    />
+    <>
+      <Plot
+        drawing={drawing} height={360} caption={caption(title(names, say('trend')), answer.asOf)} rows={rows}
+        head={<TrendHeads answer={answer} names={names} question={question} deeds={deeds} />}
+        twin={table} tabled={exploring.tabled} turn={exploring.turn}
+        open={({ series, point }) => at(series, point, deeds.open)}
+        explain={({ series, point }) => at(series, point, deeds.explain)}
+        select={(first, last) => {
+          const ends = answer.starts[last + 1] ?? period.to
+          const lastDay = dayIn(new Date(Date.parse(ends) - 1), zone)
+          exploring.select(dayIn(new Date(answer.starts[first] ?? period.from), zone), lastDay)
+        }}
+      />
+      <MarksLine marks={marks} period={question.scope.period} zone={zone} />
+    </>
   )
 }
 
@@ -90,7 +102,8 @@ function title(names: readonly string[], otherwise: string): string {
 
 /** The lines as they are drawn, and which lines of the answer each stands for. */
 function useDrawing(
-  answer: TrendAnswer, question: TrendQuestion, names: string[], start: (instant: string) => string,
+  answer: TrendAnswer, question: TrendQuestion,
+  { names, notes, start }: { names: string[]; notes: readonly Note[]; start: (instant: string) => string },
 ): { drawing: Drawing; from: number[][] } {
   const say = useWords(words)
   const others = usePlotWords()('others')
@@ -110,9 +123,10 @@ function useDrawing(
     const drawing: Drawing = {
       is: 'lines', points: answer.starts.map(start), lines, short: format.short, whole: format.number,
       unfinished: question.scope.period.to > answer.asOf ? say('unfinished') : null, change: format.change, shades,
+      notes,
     }
     return { drawing, from: lines.map((line) => line.from) }
     // The question is that of the answer; how a start is written is decided by the format.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [answer, format, say, shades, named])
+  }, [answer, format, say, shades, named, notes])
 }

@@ -1,4 +1,4 @@
-import { coloursOf } from '~/lib/chart/lines'
+import { coloursOf, notesAt, type Note } from '~/lib/chart/lines'
 import { Figure } from '~/lib/figure/Figure'
 import { NONE } from '~/lib/format/number'
 import { useFormat } from '~/lib/format/useFormat'
@@ -18,18 +18,21 @@ interface Props {
   start: (instant: string) => string
   deeds: Deeds
   question: TrendQuestion
+  /** What is marked on the axis of time. */
+  notes?: readonly Note[]
 }
 
 interface Row {
   key: string
   name: string
   unfinished: boolean
+  notes: readonly string[]
   keyOf: (line: number) => string
   pointOf: (line: TrendLine) => TrendPoint | undefined
 }
 
 /** The twin of the chart: every point as a figure that opens. */
-export function TrendTable({ answer, names, start, deeds, question }: Props) {
+export function TrendTable({ answer, names, start, deeds, question, notes = [] }: Props) {
   const say = useWords(words)
   const light = useLight()
   const colours = coloursOf(answer.lines.map((line) => ({ other: isOther(line.value) })), light)
@@ -39,10 +42,11 @@ export function TrendTable({ answer, names, start, deeds, question }: Props) {
       key: at,
       name: start(at),
       unfinished: index === last && question.scope.period.to > answer.asOf,
+      notes: notesAt(notes, index),
       keyOf: (line: number) => pointKey(line, at),
       pointOf: (line: TrendLine) => line.points[index],
     })),
-    { key: 'total', name: say('total'), unfinished: false, keyOf: totalKey, pointOf: (line) => line.total },
+    { key: 'total', name: say('total'), unfinished: false, notes: [], keyOf: totalKey, pointOf: (line) => line.total },
   ]
   const columns: Column<Row>[] = [
     {
@@ -51,6 +55,11 @@ export function TrendTable({ answer, names, start, deeds, question }: Props) {
       cell: (row) => (
         <>
           {row.name}
+          {row.notes.map((note) => (
+            <span key={note} className={css.noted}>
+              {note}
+            </span>
+          ))}
           {row.unfinished && <span className={css.unfinished}>{say('unfinished')}</span>}
         </>
       ),

@@ -1,7 +1,7 @@
 import { BarChart, LineChart } from 'echarts/charts'
 import { LabelLayout } from 'echarts/features'
 import {
-  AriaComponent, GridComponent, LegendComponent, MarkAreaComponent, TooltipComponent,
+  AriaComponent, GridComponent, LegendComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent,
 } from 'echarts/components'
 import { init, registerTheme, use as register, type EChartsType } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
@@ -12,8 +12,8 @@ import { usePatterns } from './patterns'
 import { looks, themeOf } from './theme'
 
 register([
-  BarChart, LineChart, GridComponent, LegendComponent, MarkAreaComponent, TooltipComponent, AriaComponent, LabelLayout,
-  CanvasRenderer,
+  BarChart, LineChart, GridComponent, LegendComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent,
+  AriaComponent, LabelLayout, CanvasRenderer,
 ])
 registerTheme('light', themeOf('light'))
 registerTheme('dark', themeOf('dark'))

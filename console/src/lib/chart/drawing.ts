@@ -1,7 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import type { Light } from '~/lib/theme/light'
 import { columnsOption, type Columns } from './columns'
-import { linesOption, type Lines } from './lines'
+import { linesOption, notesAt, type Lines } from './lines'
 
 /** What a chart shows, apart from how it is lit. */
 export type Drawing = ({ is: 'lines' } & Omit<Lines, 'light'>) | ({ is: 'columns' } & Omit<Columns, 'light'>)
@@ -55,7 +55,8 @@ export function spoken(drawing: Drawing, spot: Spot): string {
       const before = line?.values[spot.point - 1] ?? null
       const last = unfinished !== null && spot.point === points.length - 1
       const moved = last ? unfinished : value === null || before === null ? null : (change?.(before, value) ?? null)
-      return [points[spot.point], lines.length > 1 ? line?.name : undefined, text, moved]
+      const notes = notesAt(drawing.notes, spot.point)
+      return [points[spot.point], lines.length > 1 ? line?.name : undefined, text, moved, ...notes]
         .filter((part) => part !== undefined && part !== null && part !== '')
         .join(' · ')
     }

@@ -21,6 +21,12 @@ export interface Shade {
   quiet?: boolean
 }
 
+/** Something that happened at a point, such as a release: a thin line with its name. */
+export interface Note {
+  at: number
+  name: string
+}
+
 export interface Lines {
   /** The names of the points, in order. */
   points: readonly string[]
@@ -36,6 +42,7 @@ export interface Lines {
   /** How a value moved since the point before. */
   change?: (before: number, now: number) => string | null
   shades?: readonly Shade[]
+  notes?: readonly Note[]
   /** Whether lines are told apart by their marks as well as by colour. */
   patterns?: boolean
 }
@@ -101,7 +108,7 @@ function seriesOf(drawing: Lines, labelled: boolean) {
     emphasis: { focus: 'series' },
     z: 3,
     ...(open ? {} : labelOf(line)),
-    ...(index === 0 ? shadesOf(drawing) : {}),
+    ...(index === 0 ? { ...shadesOf(drawing), ...notesOf(drawing) } : {}),
   }))
   if (!open) return solid
   const ends = lines.map((line, index) => ({
@@ -113,6 +120,29 @@ function seriesOf(drawing: Lines, labelled: boolean) {
     ...labelOf(line),
   }))
   return [...solid, ...ends]
+}
+
+/** Marks stand as thin lines before everything else; several at one point share it. */
+function notesOf({ notes = [], points, light }: Lines) {
+  if (notes.length === 0) return {}
+  const look = looks[light]
+  const places = [...new Set(notes.map((note) => note.at))]
+  return {
+    markLine: {
+      silent: true,
+      symbol: ['none', 'triangle'],
+      symbolSize: 7,
+      symbolRotate: 180,
+      lineStyle: { color: look.ink, type: 'dotted', width: 1 },
+      label: { color: look.ink, fontSize: 12, width: 120, overflow: 'truncate', position: 'insideEndTop' },
+      data: places.map((at) => ({ xAxis: points[at], label: { formatter: notesAt(notes, at).join(' · ') } })),
+    },
+  }
+}
+
+/** What is marked at a point, by name. */
+export function notesAt(notes: readonly Note[] = [], at: number): string[] {
+  return notes.filter((note) => note.at === at).map((note) => note.name)
 }
 
 /** Holidays lie grey behind the lines; over the dashed end stands what it is. */
@@ -146,7 +176,8 @@ function shadesOf({ shades = [], points, light, unfinished }: Lines) {
   }
 }
 
-function boxOf({ points, lines, light, whole, unfinished, change, shades = [] }: Lines, index: number): HTMLElement {
+function boxOf(drawing: Lines, index: number): HTMLElement {
+  const { points, lines, light, whole, unfinished, change, shades = [], notes } = drawing
   const look = looks[light]
   const colours = coloursOf(lines, light)
   const young = unfinished !== null && index === points.length - 1
@@ -160,7 +191,9 @@ function boxOf({ points, lines, light, whole, unfinished, change, shades = [] }:
     }
   })
   const feast = shades.find((shade) => shade.from <= index && index <= shade.to)?.name
-  const foot = [feast, young ? unfinished : undefined].filter((each) => each !== undefined).join(' · ')
+  const foot = [...notesAt(notes, index), feast, young ? unfinished : undefined]
+    .filter((each) => each !== undefined)
+    .join(' · ')
   return tip(points[index] ?? '', rows, foot === '' ? undefined : foot)
 }
 

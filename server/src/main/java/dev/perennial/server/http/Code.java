@@ -59,6 +59,7 @@ public enum Code {
     PERSON_UNKNOWN(HttpStatus.NOT_FOUND, "There is no person {id}"),
 
     // audience
+    MARK_UNKNOWN(HttpStatus.NOT_FOUND, "There is no mark {id}"),
     SEGMENT_UNKNOWN(HttpStatus.NOT_FOUND, "There is no segment {id}"),
     SEGMENT_NAMED(HttpStatus.CONFLICT, "Another segment is called {name}"),
     SEGMENT_FIXED(HttpStatus.CONFLICT, "Segment {id} is a kept list of people; it has no condition to change"),

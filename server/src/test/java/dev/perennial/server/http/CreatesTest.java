@@ -24,6 +24,7 @@ class CreatesTest {
             Map.entry("InsightApi.distribution", "asks only"),
             Map.entry("InsightApi.gaps", "asks only"),
             Map.entry("InsightApi.paths", "asks only"),
+            Map.entry("MarkApi.restore", "what is there stays there"),
             Map.entry("BinApi.restore", "what is there stays there"),
             Map.entry("DraftApi.preview", "asks only"),
             Map.entry("PersonApi.search", "asks only"),

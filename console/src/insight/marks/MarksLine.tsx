@@ -1,0 +1,65 @@
+import { CloseOutlined, PushpinOutlined } from '@ant-design/icons'
+import { App, Button, Popover } from 'antd'
+import { useState } from 'react'
+import { problemOf } from '~/lib/asked'
+import { useUndo } from '~/lib/card/useUndo'
+import { useFormat } from '~/lib/format/useFormat'
+import type { Mark, Period } from '~/lib/wire'
+import { useSentence } from '~/lib/words/problem'
+import { useWords } from '~/lib/words/useWords'
+import css from '../insight.module.css'
+import { MarkForm } from './MarkForm'
+import { useMarkDeeds, useMarkNames } from './useMarks'
+import { words } from './words'
+
+interface Props {
+  marks: readonly Mark[]
+  period: Period
+  zone: string
+}
+
+/** The marks of a chart as a list, with the button that sets one. */
+export function MarksLine({ marks, period, zone }: Props) {
+  const say = useWords(words)
+  const format = useFormat()
+  const nameOf = useMarkNames()
+  const drop = useDropping()
+  const [open, setOpen] = useState(false)
+  return (
+    <ul className={css.marks} aria-label={say('list')}>
+      {marks.map((mark) => (
+        <li key={mark.id}>
+          <span className="quiet">{format.day(mark.beginsAt)}</span> {nameOf(mark)}
+          <Button
+            type="text" size="small" icon={<CloseOutlined />} aria-label={say('remove', { text: mark.text })}
+            title={mark.createdBy} onClick={() => drop(mark)}
+          />
+        </li>
+      ))}
+      <li>
+        <Popover
+          trigger="click" open={open} onOpenChange={setOpen} destroyOnHidden title={say('add')}
+          content={<MarkForm period={period} zone={zone} done={() => setOpen(false)} />}
+        >
+          <Button size="small" icon={<PushpinOutlined />}>
+            {say('mark')}
+          </Button>
+        </Popover>
+      </li>
+    </ul>
+  )
+}
+
+/** Removes at once and offers to take it back. */
+function useDropping(): (mark: Mark) => void {
+  const say = useWords(words)
+  const sentence = useSentence()
+  const { message } = App.useApp()
+  const { drop, restore } = useMarkDeeds()
+  const undo = useUndo()
+  return ({ id, text }) =>
+    drop.mutate(id, {
+      onError: (error) => void message.error(sentence(problemOf(error))),
+      onSuccess: () => undo({ key: `mark-${id}`, said: say('removed', { text }), back: () => restore.mutateAsync(id) }),
+    })
+}

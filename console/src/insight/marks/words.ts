@@ -1,0 +1,41 @@
+import { dictionary } from '~/lib/words/dictionary'
+
+/** The words of marks on the axis of time. */
+export const words = dictionary(
+  {
+    mark: '标注',
+    add: '加标注',
+    list: '时间轴上的标注',
+    text: '发生了什么',
+    textHint: '例如：5.2.0 上线',
+    kind: '类型',
+    release: '发布',
+    promotion: '促销',
+    fault: '数据问题',
+    other: '其他',
+    day: '日期',
+    until: '到',
+    named: '{kind}：{text}',
+    save: '保存标注',
+    remove: '移除标注「{text}」',
+    removed: '已移除标注「{text}」。',
+  },
+  {
+    mark: 'Mark',
+    add: 'Add a mark',
+    list: 'Marks on the axis of time',
+    text: 'What happened',
+    textHint: 'Such as: version 5.2.0 is out',
+    kind: 'Kind',
+    release: 'Release',
+    promotion: 'Promotion',
+    fault: 'Data fault',
+    other: 'Other',
+    day: 'Day',
+    until: 'until',
+    named: '{kind}: {text}',
+    save: 'Save mark',
+    remove: 'Remove mark “{text}”',
+    removed: 'Removed mark “{text}”.',
+  },
+)
