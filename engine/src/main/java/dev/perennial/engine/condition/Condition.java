@@ -21,7 +21,9 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = Condition.NotFollowed.class, name = "notFollowed"),
     @JsonSubTypes.Type(value = Condition.SameValue.class, name = "sameValue"),
     @JsonSubTypes.Type(value = Condition.OwnPast.class, name = "ownPast"),
-    @JsonSubTypes.Type(value = Condition.Top.class, name = "top")
+    @JsonSubTypes.Type(value = Condition.Top.class, name = "top"),
+    @JsonSubTypes.Type(value = Condition.Dated.class, name = "dated"),
+    @JsonSubTypes.Type(value = Condition.Near.class, name = "near")
 })
 public sealed interface Condition {
 
@@ -130,4 +132,18 @@ public sealed interface Condition {
      * among them too; who has no number does not take part.
      */
     record Top(Ranking by, Share share) implements Plain {}
+
+    /**
+     * A trait that is a date or a time lies on certain days. What is neither does not.
+     *
+     * @param unknown the answer for a person of whom the trait is not known
+     */
+    record Dated(String name, Dates when, boolean unknown) implements Plain {}
+
+    /**
+     * Two traits, in degrees, lie near a place. What is no number does not.
+     *
+     * @param unknown the answer for a person of whom one of the traits is not known
+     */
+    record Near(String latitude, String longitude, Place place, boolean unknown) implements Plain {}
 }

@@ -15,9 +15,19 @@ final class Limit {
     static final Duration WINDOW_MAX = Duration.ofDays(3_660);
 
     static final int HELD_MAX = 10;
+    static final int DAYS_MAX = 36_600;
+
+    /** So few that the day itself is never taken for its own anniversary: a lunar year may have 353 days. */
+    static final int ANNIVERSARY_DAYS_MAX = 300;
+
     static final BigDecimal PERCENT_MAX = new BigDecimal(10_000);
 
     private Limit() {}
+
+    static void span(int days, int max) {
+        if (days < 0 || days > max)
+            throw new IllegalArgumentException("how many days must be 0 to %d, was %d".formatted(max, days));
+    }
 
     /** A window of days, twice: now, and before. */
     static void days(int days) {

@@ -39,6 +39,14 @@ public record Spoken(List<Deed> deeds, Set<String> traits, boolean timed, boolea
                 case Condition.Any(var parts) -> parts.forEach(this::read);
                 case Condition.Not(var part) -> read(part);
                 case Condition.Trait(var name, var _, var _) -> traits.add(name);
+                case Condition.Dated(var name, var _, var _) -> {
+                    traits.add(name);
+                    timed = true;
+                }
+                case Condition.Near(var latitude, var longitude, var _, var _) -> {
+                    traits.add(latitude);
+                    traits.add(longitude);
+                }
                 case Condition.Did(var step, var _, var within) -> read(step, within);
                 case Condition.First(var step, var within) -> read(step, within);
                 case Condition.Measured(var step, var within, var measure, var _, var _) ->

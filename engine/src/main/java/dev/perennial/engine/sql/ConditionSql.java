@@ -41,6 +41,8 @@ record ConditionSql(Names names, Moment moment, Optional<People> among) {
                 Sql.some(parts.stream().map(this::of).toList());
             case Condition.Not(var part) -> Sql.not(of(part));
             case Condition.Trait trait -> trait(trait);
+            case Condition.Dated dated -> dated(dated);
+            case Condition.Near near -> near(near);
             case Condition.Did(var step, var times, var within) -> did(step, times, within);
             case Condition.First(var step, var within) -> first(step, within);
             case Condition.Measured measured -> measured(measured);
@@ -53,18 +55,48 @@ record ConditionSql(Names names, Moment moment, Optional<People> among) {
         };
     }
 
-    /** Whom the value keeps out, where an unknown value lets in; otherwise whom it lets in. */
     private Sql trait(Condition.Trait trait) {
         var passes = TestSql.of(trait.test(), Field.trait("n.record"), trait.unknown());
+        return trait(trait.name(), trait.unknown(), passes);
+    }
+
+    private Sql dated(Condition.Dated dated) {
+        var passes = Sql.of("coalesce({passes}, false)")
+                .with("passes", new DatesSql(moment).of(dated.when(), Field.trait("n.record")))
+                .sql();
+        return trait(dated.name(), dated.unknown(), passes);
+    }
+
+    /** Whom the value keeps out, where an unknown value lets in; otherwise whom it lets in. */
+    private Sql trait(String name, boolean unknown, Sql passes) {
         return Sql.of("""
                 p.person {in} (
                     select n.person
                       from ({now}) n
                      where n.record is not null and {decides})\
                 """)
-                .with("in", new Sql(trait.unknown() ? "not in" : "in", List.of()))
-                .with("now", TraitSql.now(List.of(TraitSql.named(trait.name()), reach())))
-                .with("decides", trait.unknown() ? Sql.not(passes) : passes)
+                .with("in", new Sql(unknown ? "not in" : "in", List.of()))
+                .with("now", TraitSql.now(List.of(TraitSql.named(name), reach())))
+                .with("decides", unknown ? Sql.not(passes) : passes)
+                .sql();
+    }
+
+    private Sql near(Condition.Near near) {
+        var far = Sql.of("coalesce({distance} > :kilometres, true)")
+                .with("distance", PlaceSql.distance(near.place(), Field.trait("n.record"), Field.trait("o.record")))
+                .with("kilometres", near.place().kilometres())
+                .sql();
+        return Sql.of("""
+                p.person {in} (
+                    select n.person
+                      from ({latitudes}) n
+                      join ({longitudes}) o on o.person = n.person
+                     where n.record is not null and o.record is not null and {decides})\
+                """)
+                .with("in", new Sql(near.unknown() ? "not in" : "in", List.of()))
+                .with("latitudes", TraitSql.now(List.of(TraitSql.named(near.latitude()), reach())))
+                .with("longitudes", TraitSql.now(List.of(TraitSql.named(near.longitude()), reach())))
+                .with("decides", near.unknown() ? far : Sql.not(far))
                 .sql();
     }
 

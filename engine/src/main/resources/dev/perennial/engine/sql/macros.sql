@@ -48,6 +48,21 @@ create or replace macro time_at(record, pointer) as
          then epoch_us(try_cast(record ->> pointer as timestamptz))
     end;
 
+-- The day of a date, which is the same everywhere, or of a time in a time zone.
+create or replace macro date_at(record, pointer, zone) as
+    case when time_at(record, pointer) is null then null
+         when length(record ->> pointer) = 10 then try_cast(record ->> pointer as date)
+         else cast(timezone(zone, make_timestamptz(time_at(record, pointer))) as date)
+    end;
+
+-- Kilometres over a globe, by the haversine formula; R. W. Sinnott (1984), Virtues of the Haversine, Sky and
+-- Telescope 68.
+create or replace macro kilometres(radius, latitude, longitude, other_latitude, other_longitude) as
+    2 * radius * asin(least(1, sqrt(
+        pow(sin(radians(other_latitude - latitude) / 2), 2)
+        + cos(radians(latitude)) * cos(radians(other_latitude))
+          * pow(sin(radians(other_longitude - longitude) / 2), 2))));
+
 -- The texts of a list of texts; a list of records has none.
 create or replace macro list_at(record, pointer) as
     case when json_type(record, pointer || '/0') = 'OBJECT' then cast([] as varchar[])

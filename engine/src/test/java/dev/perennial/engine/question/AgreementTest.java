@@ -3,6 +3,7 @@ package dev.perennial.engine.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perennial.engine.condition.Condition;
+import dev.perennial.engine.condition.Dates;
 import dev.perennial.engine.condition.Detail;
 import dev.perennial.engine.condition.Measure;
 import dev.perennial.engine.condition.Ranking;
@@ -132,6 +133,7 @@ class AgreementTest {
                         Within.class,
                         Measure.class,
                         Detail.class,
+                        Dates.class,
                         Ranking.class,
                         Share.class,
                         Breakdown.class,

@@ -1,9 +1,11 @@
 package dev.perennial.engine.question;
 
 import dev.perennial.engine.condition.Condition;
+import dev.perennial.engine.condition.Dates;
 import dev.perennial.engine.condition.Detail;
 import dev.perennial.engine.condition.Held;
 import dev.perennial.engine.condition.Measure;
+import dev.perennial.engine.condition.Place;
 import dev.perennial.engine.condition.Ranking;
 import dev.perennial.engine.condition.Share;
 import dev.perennial.engine.condition.Step;
@@ -31,7 +33,7 @@ record InventedConditions(SplittableRandom random, Dice dice) {
     }
 
     Condition any(int depth) {
-        return switch (random.nextInt(depth == 0 ? 11 : 15)) {
+        return switch (random.nextInt(depth == 0 ? 13 : 17)) {
             case 0, 1 ->
                 new Condition.Trait(
                         dice.oneOf("city", "age", "vip", "tags", "since", "nothing"), test(), random.nextBoolean());
@@ -43,9 +45,12 @@ record InventedConditions(SplittableRandom random, Dice dice) {
             case 8 -> sameValue();
             case 9 -> new Condition.OwnPast(step(), measure(), random.nextInt(1, 3), percent(), random.nextBoolean());
             case 10 -> new Condition.Top(ranking(), share());
-            case 11 -> new Condition.Not(any(depth - 1));
-            case 12 -> new Condition.All(dice.some(0, 3, () -> any(depth - 1)));
-            case 13 -> new Condition.Any(dice.some(0, 3, () -> any(depth - 1)));
+            case 11 -> new Condition.Dated(dice.oneOf("since", "since", "city"), dates(), random.nextBoolean());
+            case 12 ->
+                new Condition.Near(dice.oneOf("age", "city"), dice.oneOf("age", "vip"), place(), random.nextBoolean());
+            case 13 -> new Condition.Not(any(depth - 1));
+            case 14 -> new Condition.All(dice.some(0, 3, () -> any(depth - 1)));
+            case 15 -> new Condition.Any(dice.some(0, 3, () -> any(depth - 1)));
             default -> any(depth - 1);
         };
     }
@@ -55,6 +60,18 @@ record InventedConditions(SplittableRandom random, Dice dice) {
         parts.add(new Held(step(), detail(), new Times.AtLeast(random.nextInt(1, 3)), within()));
         parts.addAll(dice.some(0, 2, () -> new Held(step(), detail(), times(), within())));
         return new Condition.SameValue(parts);
+    }
+
+    private Dates dates() {
+        return switch (random.nextInt(4)) {
+            case 0 -> new Dates.Past(random.nextInt(4));
+            case 1 -> new Dates.Coming(random.nextInt(4));
+            default -> new Dates.Yearly(random.nextInt(301), dice.one(Dates.Calendar.values()));
+        };
+    }
+
+    private Place place() {
+        return new Place(random.nextDouble(-90, 90), random.nextDouble(-180, 180), random.nextDouble(1, 20_000));
     }
 
     private Test.Numeric percent() {

@@ -6,6 +6,7 @@ import dev.perennial.engine.log.Change;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -111,8 +112,17 @@ public final class InventedHistory {
 
     private void trait(long origin) {
         var name = oneOf("city", "age", "vip", "tags", "since");
-        var deed = random.nextInt(4) == 0 ? new TraitDeed.Unset(name) : new TraitDeed.Put(name, value(true));
+        var value = name.equals("since") && random.nextBoolean() ? date() : value(true);
+        var deed = random.nextInt(4) == 0 ? new TraitDeed.Unset(name) : new TraitDeed.Put(name, value);
         told.trait(origin, deed, time(random), random.nextInt(1, 20));
+    }
+
+    /** Any day or time of 130 years; the last of February more often. */
+    private Value date() {
+        var day = random.nextInt(3) == 0
+                ? LocalDate.of(random.nextInt(1900, 2028), 3, 1).minusDays(1)
+                : LocalDate.of(1898, 1, 1).plusDays(random.nextInt(47_000));
+        return Value.of(random.nextBoolean() ? day.toString() : day + "T23:30:00Z");
     }
 
     private void move(long origin) {

@@ -36,6 +36,17 @@ record Meaning(Moment moment, Collection<NaiveStore.Person> everybody) {
             case Condition.Not(var part) -> !matches(part, person);
             case Condition.Trait(var name, var test, var unknown) ->
                 person.trait(name).map(value -> passes(test, value)).orElse(unknown);
+            case Condition.Dated(var name, var when, var unknown) ->
+                person.trait(name)
+                        .map(value -> new NaiveDates(moment).holds(when, value))
+                        .orElse(unknown);
+            case Condition.Near(var latitude, var longitude, var place, var unknown) ->
+                (person.trait(latitude).isEmpty() || person.trait(longitude).isEmpty())
+                        ? unknown
+                        : NaivePlace.isNear(
+                                place,
+                                person.trait(latitude).get(),
+                                person.trait(longitude).get());
             case Condition.Did(var step, var times, var within) ->
                 times.accepts(done(person, step, within).size());
             case Condition.First(var step, var within) ->
@@ -166,7 +177,7 @@ record Meaning(Moment moment, Collection<NaiveStore.Person> everybody) {
     }
 
     /** A date, or a date and time with T, with or without seconds, fraction and zone; without a zone it is UTC. */
-    private static Optional<Instant> time(Value value) {
+    static Optional<Instant> time(Value value) {
         if (!(value instanceof Value.Text(var text))
                 || !text.matches("\\d{4}-\\d{2}-\\d{2}(T[\\d:.]+(Z|[+-]\\d{2}:\\d{2})?)?")) return Optional.empty();
         try {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perennial.engine.condition.Condition;
 import dev.perennial.engine.event.Value;
 import dev.perennial.engine.sql.Slate;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -213,6 +214,55 @@ class SentencesTest {
                 .isEqualTo("Ada, Ben, Cai");
         assertThat(meant(history, top.formatted("{\"is\":\"people\",\"count\":2}")))
                 .isEqualTo("Ada, Ben, Cai");
+    }
+
+    @Test
+    void hasABirthdayWithinTheNextSevenDays() {
+        var born = new Told()
+                .has(1, "birthday", Value.of("1990-01-12"), Instant.EPOCH)
+                .has(2, "birthday", Value.of("1990-01-13"), Instant.EPOCH)
+                .has(3, "birthday", Value.of("1990-01-05"), Instant.EPOCH)
+                .has(4, "birthday", Value.of("1990-01-04"), Instant.EPOCH);
+        var yearly = """
+                {"is":"dated","name":"birthday","when":{"is":"yearly","days":%d,"calendar":"%s"},"unknown":false}
+                """;
+        assertThat(meant(born, yearly.formatted(7, "GREGORIAN"))).isEqualTo("Ada, Cai");
+        // 5 January 2026 is the 17th of the eleventh month; of 1989, that was 14 December, and of 1950, 25 December.
+        var lunar = new Told()
+                .has(1, "birthday", Value.of("1989-12-14"), Instant.EPOCH)
+                .has(2, "birthday", Value.of("1989-12-13"), Instant.EPOCH)
+                .has(3, "birthday", Value.of("1950-12-25"), Instant.EPOCH);
+        assertThat(meant(lunar, yearly.formatted(0, "CHINESE"))).isEqualTo("Ada, Cai");
+    }
+
+    @Test
+    void signedUpInTheLastDaysAndRenewsInTheNext() {
+        var history = new Told()
+                .has(1, "signed_up", Value.of("2025-12-29"), Instant.EPOCH)
+                .has(2, "signed_up", Value.of("2025-12-28T15:59:59Z"), Instant.EPOCH)
+                .has(3, "signed_up", Value.of("2025-12-28T16:00:00Z"), Instant.EPOCH)
+                .has(4, "signed_up", Value.of("2026-01-06"), Instant.EPOCH);
+        var dated = """
+                {"is":"dated","name":"signed_up","when":{"is":"%s","days":7},"unknown":false}
+                """;
+        assertThat(meant(history, dated.formatted("inLastDays"))).isEqualTo("Ada, Cai");
+        assertThat(meant(history, dated.formatted("inNextDays"))).isEqualTo("Dan");
+    }
+
+    /** From People's Square in Shanghai it is about 164 km to the West Lake in Hangzhou. */
+    @Test
+    void isWithinSomeKilometres() {
+        var history = new Told()
+                .has(1, "lat", Value.of(new BigDecimal("30.2460")), Instant.EPOCH)
+                .has(1, "lon", Value.of(new BigDecimal("120.1485")), Instant.EPOCH)
+                .has(2, "lat", Value.of(new BigDecimal("30.2460")), Instant.EPOCH);
+        var near = """
+                {"is":"near","latitude":"lat","longitude":"lon",
+                 "place":{"latitude":31.2304,"longitude":121.4737,"kilometres":%d},"unknown":%s}
+                """;
+        assertThat(meant(history, near.formatted(170, false))).isEqualTo("Ada");
+        assertThat(meant(history, near.formatted(160, false))).isEmpty();
+        assertThat(meant(history, near.formatted(160, true))).isEqualTo("Ben");
     }
 
     private static void viewed(Told told, long person, String at, String product) {

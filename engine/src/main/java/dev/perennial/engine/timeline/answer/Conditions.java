@@ -4,7 +4,6 @@ import dev.perennial.engine.condition.Condition;
 import dev.perennial.engine.condition.Step;
 import dev.perennial.engine.condition.Where;
 import dev.perennial.engine.condition.Within;
-import dev.perennial.engine.event.Value;
 import dev.perennial.engine.question.Moment;
 import dev.perennial.engine.question.People;
 import java.util.ArrayList;
@@ -14,11 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
- * Whom a condition names. Each of its leaves becomes a set of people, as many in one pass as there are bits in a mask; what
- * stands between the leaves is algebra on sets.
+ * Whom a condition names. Each of its leaves becomes a set of people, as many in one pass as there are bits in a mask;
+ * what stands between the leaves is algebra on sets.
  */
 final class Conditions {
 
@@ -40,11 +38,13 @@ final class Conditions {
     People people(Condition condition) {
         var found = new LinkedHashSet<Condition.Plain>();
         collect(condition, found);
-        var traits = new ArrayList<Condition.Trait>();
+        var facts = new ArrayList<Fact>();
         var deeds = new ArrayList<Asked>();
         for (var plain : found)
             switch (plain) {
-                case Condition.Trait trait -> traits.add(trait);
+                case Condition.Trait trait -> facts.add(Fact.of(trait));
+                case Condition.Dated dated -> facts.add(Fact.of(dated, moment));
+                case Condition.Near near -> facts.add(Fact.of(near));
                 case Condition.Top top ->
                     leaves.put(top, new Tops(asking, moment).of(top).and(everybody));
                 case Condition.Did did -> deeds.add(new Asked(did, new Leaf.Times(did, span(did.within()))));
@@ -66,8 +66,8 @@ final class Conditions {
                 case Condition.SameValue same -> deeds.add(new Asked(plain, SameValue.of(same, moment)));
                 case Condition.OwnPast past -> deeds.add(new Asked(plain, Leaf.Past.of(past, moment)));
             }
-        for (int i = 0; i < traits.size(); i += Search.STEPS_MAX)
-            have(traits.subList(i, Math.min(traits.size(), i + Search.STEPS_MAX)));
+        int atOnce = Search.STEPS_MAX / Fact.NAMES_MAX;
+        for (int i = 0; i < facts.size(); i += atOnce) have(facts.subList(i, Math.min(facts.size(), i + atOnce)));
         did(deeds);
         return set(condition);
     }
@@ -139,25 +139,24 @@ final class Conditions {
             put(batch.get(i).condition, differ.people(i), batch.get(i).leaf.holdsOfNobody());
     }
 
-    private void have(List<Condition.Trait> leaves) {
-        var names = leaves.stream().map(Condition.Trait::name).toList();
-        var tests = leaves.stream().map(leaf -> Passing.of(leaf.test())).toList();
+    private void have(List<Fact> facts) {
+        var names = new ArrayList<String>();
+        var firsts = new int[facts.size()];
+        for (int i = 0; i < firsts.length; i++) {
+            firsts[i] = names.size();
+            names.addAll(facts.get(i).names());
+        }
         var parts = asking.traits(TraitValues.search(names, among), (_, tour) -> {
-            var differ = new Collected(leaves.size());
+            var differ = new Collected(firsts.length);
             tour.visit(hits -> {
-                for (int i = 0; i < tests.size(); i++)
-                    if (differs(hits, i, leaves.get(i), tests.get(i))) differ.add(i, hits.person());
+                for (int i = 0; i < firsts.length; i++)
+                    if (facts.get(i).differs(hits, firsts[i])) differ.add(i, hits.person());
             });
             return differ;
         });
-        var differ = Collected.together(leaves.size(), parts);
-        for (int i = 0; i < leaves.size(); i++)
-            put(leaves.get(i), differ.people(i), leaves.get(i).unknown());
-    }
-
-    private static boolean differs(Hits hits, int step, Condition.Trait leaf, Predicate<Value> test) {
-        var value = TraitValues.now(hits, step, leaf.name());
-        return value.isPresent() && test.test(value.get()) != leaf.unknown();
+        var differ = Collected.together(firsts.length, parts);
+        for (int i = 0; i < firsts.length; i++)
+            put(facts.get(i).condition(), differ.people(i), facts.get(i).unknown());
     }
 
     /** @param others whether those who were never seen are meant */
