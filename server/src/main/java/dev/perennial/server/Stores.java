@@ -1,5 +1,6 @@
 package dev.perennial.server;
 
+import dev.perennial.engine.question.Memberships;
 import dev.perennial.engine.question.Store;
 import dev.perennial.engine.sql.SqlStore;
 import dev.perennial.server.postgres.DataFolder;
@@ -20,10 +21,10 @@ class Stores {
     private static final Logger log = LoggerFactory.getLogger(Stores.class);
 
     @Bean
-    Store store(DataFolder data, JdbcClient db, Clock clock) throws IOException {
+    Store store(DataFolder data, JdbcClient db, Clock clock, Memberships memberships) throws IOException {
         var folder = data.timeline();
         forgetAnotherDatabase(folder, identity(db));
-        return SqlStore.open(folder.resolve("answers.duckdb"), clock);
+        return SqlStore.open(folder.resolve("answers.duckdb"), clock, memberships);
     }
 
     // Its position means nothing in another database; it is rebuilt from the log.

@@ -23,7 +23,8 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = Condition.OwnPast.class, name = "ownPast"),
     @JsonSubTypes.Type(value = Condition.Top.class, name = "top"),
     @JsonSubTypes.Type(value = Condition.Dated.class, name = "dated"),
-    @JsonSubTypes.Type(value = Condition.Near.class, name = "near")
+    @JsonSubTypes.Type(value = Condition.Near.class, name = "near"),
+    @JsonSubTypes.Type(value = Condition.InSegment.class, name = "inSegment")
 })
 public sealed interface Condition {
 
@@ -146,4 +147,7 @@ public sealed interface Condition {
      * @param unknown the answer for a person of whom one of the traits is not known
      */
     record Near(String latitude, String longitude, Place place, boolean unknown) implements Plain {}
+
+    /** The person belongs to a segment now. */
+    record InSegment(long segment) implements Plain {}
 }

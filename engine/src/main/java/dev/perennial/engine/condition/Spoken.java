@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * @param timed whether the passing of time alone may change who is meant
  * @param ranked whether what others do may change it
  */
-public record Spoken(List<Deed> deeds, Set<String> traits, boolean timed, boolean ranked) {
+public record Spoken(List<Deed> deeds, Set<String> traits, Set<Long> segments, boolean timed, boolean ranked) {
 
     /** A step, with what is read of its events beside the step's own tests. */
     public record Deed(Step step, Optional<Detail> detail) {}
@@ -24,12 +24,17 @@ public record Spoken(List<Deed> deeds, Set<String> traits, boolean timed, boolea
         var reader = new Reader();
         reader.read(condition);
         return new Spoken(
-                List.copyOf(reader.deeds), Collections.unmodifiableSet(reader.traits), reader.timed, reader.ranked);
+                List.copyOf(reader.deeds),
+                Collections.unmodifiableSet(reader.traits),
+                Collections.unmodifiableSet(reader.segments),
+                reader.timed,
+                reader.ranked);
     }
 
     private static final class Reader {
         private final Collection<Deed> deeds = new ArrayList<>();
         private final Set<String> traits = new TreeSet<>();
+        private final Set<Long> segments = new TreeSet<>();
         private boolean timed;
         private boolean ranked;
 
@@ -47,6 +52,7 @@ public record Spoken(List<Deed> deeds, Set<String> traits, boolean timed, boolea
                     traits.add(latitude);
                     traits.add(longitude);
                 }
+                case Condition.InSegment(var segment) -> segments.add(segment);
                 case Condition.Did(var step, var _, var within) -> read(step, within);
                 case Condition.First(var step, var within) -> read(step, within);
                 case Condition.Measured(var step, var within, var measure, var _, var _) ->

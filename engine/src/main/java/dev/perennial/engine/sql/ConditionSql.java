@@ -27,8 +27,8 @@ record ConditionSql(Names names, Moment moment, Optional<People> among) {
     }
 
     private Sql reach() {
-        return among.map(people -> Sql.of("k.person in (select unnest(:people::uinteger[]))")
-                        .with("people", people.ids().boxed().toList())
+        return among.map(people -> Sql.of("k.person in ({people})")
+                        .with("people", listed(people))
                         .sql())
                 .orElse(Sql.TRUE);
     }
@@ -43,6 +43,7 @@ record ConditionSql(Names names, Moment moment, Optional<People> among) {
             case Condition.Trait trait -> trait(trait);
             case Condition.Dated dated -> dated(dated);
             case Condition.Near near -> near(near);
+            case Condition.InSegment(var segment) -> isIn(listed(names.members(segment)));
             case Condition.Did(var step, var times, var within) -> did(step, times, within);
             case Condition.First(var step, var within) -> first(step, within);
             case Condition.Measured measured -> measured(measured);
@@ -145,6 +146,12 @@ record ConditionSql(Names names, Moment moment, Optional<People> among) {
 
     private SequenceSql sequences() {
         return new SequenceSql(new StepSql(names), new WithinSql(moment), reach());
+    }
+
+    private static Sql listed(People people) {
+        return Sql.of("select unnest(:people::uinteger[])")
+                .with("people", people.ids().boxed().toList())
+                .sql();
     }
 
     private static Sql isIn(Sql people) {

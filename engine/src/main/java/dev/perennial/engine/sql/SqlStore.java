@@ -4,6 +4,7 @@ import dev.perennial.engine.condition.Condition;
 import dev.perennial.engine.log.Change;
 import dev.perennial.engine.log.Position;
 import dev.perennial.engine.question.Answer;
+import dev.perennial.engine.question.Memberships;
 import dev.perennial.engine.question.Moment;
 import dev.perennial.engine.question.People;
 import dev.perennial.engine.question.Question;
@@ -45,7 +46,12 @@ public final class SqlStore implements Store {
      * @param clock says where rolling windows of a question's condition end
      */
     public static SqlStore open(Path file, Clock clock) {
-        return new SqlStore(() -> OpenStore.at(file), clock);
+        return open(file, clock, Memberships.NONE);
+    }
+
+    /** @param memberships asked whenever a condition names a segment */
+    public static SqlStore open(Path file, Clock clock, Memberships memberships) {
+        return new SqlStore(() -> OpenStore.at(file, memberships), clock);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.perennial.engine.log.Batch;
 import dev.perennial.engine.log.Change;
 import dev.perennial.engine.log.Position;
 import dev.perennial.engine.question.Answer;
+import dev.perennial.engine.question.Memberships;
 import dev.perennial.engine.question.Moment;
 import dev.perennial.engine.question.People;
 import dev.perennial.engine.question.Question;
@@ -33,12 +34,14 @@ public final class Timeline implements Store {
 
     private final Writer writer;
     private final Clock clock;
+    private final Memberships memberships;
     private final Crew crew;
     private final ReentrantLock writing = new ReentrantLock();
 
-    private Timeline(Writer writer, Clock clock) {
+    private Timeline(Writer writer, Clock clock, Memberships memberships) {
         this.writer = writer;
         this.clock = clock;
+        this.memberships = memberships;
         this.crew = new Crew(Math.max(2, Runtime.getRuntime().availableProcessors()));
     }
 
@@ -47,11 +50,16 @@ public final class Timeline implements Store {
      * @param clock says where rolling windows of a question's condition end
      */
     public static Timeline open(Path folder, Clock clock) {
-        return open(folder, clock, Limits.USUAL, _ -> {});
+        return open(folder, clock, Memberships.NONE);
+    }
+
+    /** @param memberships asked whenever a condition names a segment */
+    public static Timeline open(Path folder, Clock clock, Memberships memberships) {
+        return new Timeline(Writer.open(new Folder(folder, _ -> {}), Limits.USUAL), clock, memberships);
     }
 
     static Timeline open(Path folder, Clock clock, Limits limits, Consumer<String> witness) {
-        return new Timeline(Writer.open(new Folder(folder, witness), limits), clock);
+        return new Timeline(Writer.open(new Folder(folder, witness), limits), clock, Memberships.NONE);
     }
 
     @Override
@@ -128,7 +136,7 @@ public final class Timeline implements Store {
     }
 
     private Asking asking() {
-        return new Asking(writer.state(), crew, clock.instant());
+        return new Asking(writer.state(), crew, clock.instant(), memberships);
     }
 
     @Override

@@ -69,8 +69,8 @@ class AgreementTest {
     void storesAgree(int seed) {
         var free = slates.poll();
         var slate = free == null ? new Slate() : free;
-        try (var sql = slate.wiped(CLOCK)) {
-            agree(seed, new NaiveStore(CLOCK), sql);
+        try (var sql = slate.wiped(CLOCK, Invented.SEGMENTS)) {
+            agree(seed, new NaiveStore(CLOCK, Invented.SEGMENTS), sql);
         } finally {
             slates.add(slate);
         }

@@ -22,6 +22,9 @@ public final class Invented {
     private static final List<String> ZONES =
             List.of("UTC", "Europe/Berlin", "Asia/Shanghai", "America/New_York", "Australia/Lord_Howe");
 
+    /** What the conditions call segments. */
+    public static final Memberships SEGMENTS = InventedConditions.SEGMENTS;
+
     private final SplittableRandom random;
     private final Dice dice;
     private final InventedConditions conditions;

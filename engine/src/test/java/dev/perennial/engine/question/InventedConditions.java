@@ -18,10 +18,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** Conditions invented from a seed, of every form, about the histories of {@link InventedHistory}. */
 record InventedConditions(SplittableRandom random, Dice dice) {
+
+    /** Three segments; nobody is in the first, and somebody whom nobody knows is in the last. */
+    static final Memberships SEGMENTS = segment -> switch ((int) segment) {
+        case 1 -> Optional.of(People.NOBODY);
+        case 2 -> Optional.of(People.of(1, 4, 5));
+        case 3 -> Optional.of(People.of(2, 3, 4, 100));
+        default -> Optional.empty();
+    };
 
     Step step() {
         var names = random.nextInt(5) == 0 ? List.<String>of() : dice.some(1, 2, this::name);
@@ -33,7 +42,7 @@ record InventedConditions(SplittableRandom random, Dice dice) {
     }
 
     Condition any(int depth) {
-        return switch (random.nextInt(depth == 0 ? 13 : 17)) {
+        return switch (random.nextInt(depth == 0 ? 14 : 18)) {
             case 0, 1 ->
                 new Condition.Trait(
                         dice.oneOf("city", "age", "vip", "tags", "since", "nothing"), test(), random.nextBoolean());
@@ -48,9 +57,10 @@ record InventedConditions(SplittableRandom random, Dice dice) {
             case 11 -> new Condition.Dated(dice.oneOf("since", "since", "city"), dates(), random.nextBoolean());
             case 12 ->
                 new Condition.Near(dice.oneOf("age", "city"), dice.oneOf("age", "vip"), place(), random.nextBoolean());
-            case 13 -> new Condition.Not(any(depth - 1));
-            case 14 -> new Condition.All(dice.some(0, 3, () -> any(depth - 1)));
-            case 15 -> new Condition.Any(dice.some(0, 3, () -> any(depth - 1)));
+            case 13 -> new Condition.InSegment(random.nextInt(1, 4));
+            case 14 -> new Condition.Not(any(depth - 1));
+            case 15 -> new Condition.All(dice.some(0, 3, () -> any(depth - 1)));
+            case 16 -> new Condition.Any(dice.some(0, 3, () -> any(depth - 1)));
             default -> any(depth - 1);
         };
     }

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What conditions, steps and tests mean, for one person, one event, one value. */
-record Meaning(Moment moment, Collection<NaiveStore.Person> everybody) {
+record Meaning(Moment moment, Collection<NaiveStore.Person> everybody, Memberships memberships) {
 
     boolean matches(Condition condition, NaiveStore.Person person) {
         return switch (condition) {
@@ -47,6 +47,7 @@ record Meaning(Moment moment, Collection<NaiveStore.Person> everybody) {
                                 place,
                                 person.trait(latitude).get(),
                                 person.trait(longitude).get());
+            case Condition.InSegment(var segment) -> memberships.known(segment).contains(person.id);
             case Condition.Did(var step, var times, var within) ->
                 times.accepts(done(person, step, within).size());
             case Condition.First(var step, var within) ->

@@ -22,6 +22,7 @@ import java.util.TreeSet;
 public final class NaiveStore implements Store {
 
     private final Clock clock;
+    private final Memberships memberships;
     private final List<Change.Stamped> events = new ArrayList<>();
     private final List<Change.TraitChanged> deeds = new ArrayList<>();
     private final Map<PersonId, PersonId> moved = new HashMap<>();
@@ -29,7 +30,12 @@ public final class NaiveStore implements Store {
     private Position position = Position.START;
 
     public NaiveStore(Clock clock) {
+        this(clock, Memberships.NONE);
+    }
+
+    public NaiveStore(Clock clock, Memberships memberships) {
         this.clock = clock;
+        this.memberships = memberships;
     }
 
     @Override
@@ -136,7 +142,7 @@ public final class NaiveStore implements Store {
     }
 
     private List<Person> among(Scope scope, List<Person> everybody) {
-        var meaning = new Meaning(new Moment(clock.instant(), scope.zone()), everybody);
+        var meaning = new Meaning(new Moment(clock.instant(), scope.zone()), everybody, memberships);
         return everybody.stream()
                 .filter(person -> meaning.matches(scope.people(), person))
                 .toList();
@@ -145,7 +151,7 @@ public final class NaiveStore implements Store {
     @Override
     public People people(Condition condition, Moment moment) {
         var everybody = everybody().values();
-        var meaning = new Meaning(moment, everybody);
+        var meaning = new Meaning(moment, everybody, memberships);
         return People.of(everybody.stream()
                 .filter(person -> meaning.matches(condition, person))
                 .mapToLong(person -> person.id.value())

@@ -1,6 +1,7 @@
 package dev.perennial.engine.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perennial.engine.condition.Condition;
 import dev.perennial.engine.event.Value;
@@ -14,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -35,6 +37,10 @@ class SentencesTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Moment NOW = new Moment(Instant.parse("2026-01-05T04:00:00Z"), SHANGHAI);
     private static final List<String> NAMES = List.of("Ada", "Ben", "Cai", "Dan");
+
+    /** 7 is "Must win back", 8 is "Staff and test". */
+    private static final Memberships SEGMENTS = segment ->
+            Optional.ofNullable(Map.of(7L, People.of(1, 2), 8L, People.of(2, 3)).get(segment));
 
     private final Slate slate = new Slate();
 
@@ -265,6 +271,21 @@ class SentencesTest {
         assertThat(meant(history, near.formatted(160, true))).isEqualTo("Ben");
     }
 
+    @Test
+    void belongsToOneSegmentAndNotToAnother() {
+        var history = new Told()
+                .did(1, "View", "2026-01-05T00:00:00Z")
+                .did(2, "View", "2026-01-05T00:00:00Z")
+                .did(3, "View", "2026-01-05T00:00:00Z");
+        assertThat(meant(history, """
+                {"is":"all","parts":[{"is":"inSegment","segment":7},
+                                     {"is":"not","part":{"is":"inSegment","segment":8}}]}
+                """)).isEqualTo("Ada");
+        assertThatThrownBy(() -> meant(history, "{\"is\":\"inSegment\",\"segment\":9}"))
+                .isInstanceOf(Unanswerable.class)
+                .hasMessage("there is no segment 9");
+    }
+
     private static void viewed(Told told, long person, String at, String product) {
         told.did(person, "Viewed", at, Map.of("product", Value.of(product)));
     }
@@ -288,9 +309,9 @@ class SentencesTest {
     private String meant(Told history, String json) {
         var condition = JSON.readValue(json, Condition.class);
         var clock = Clock.fixed(NOW.now(), ZoneOffset.UTC);
-        var naive = new NaiveStore(clock);
+        var naive = new NaiveStore(clock, SEGMENTS);
         naive.apply(history.changes());
-        try (var sql = slate.wiped(clock)) {
+        try (var sql = slate.wiped(clock, SEGMENTS)) {
             sql.apply(history.changes());
             assertThat(sql.people(condition, NOW)).isEqualTo(naive.people(condition, NOW));
         }

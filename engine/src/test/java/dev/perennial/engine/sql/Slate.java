@@ -1,5 +1,6 @@
 package dev.perennial.engine.sql;
 
+import dev.perennial.engine.question.Memberships;
 import dev.perennial.engine.question.Store;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -26,11 +27,11 @@ public final class Slate implements AutoCloseable {
     }
 
     /** An empty store; the one before must be closed. */
-    public Store wiped(Clock clock) {
-        return new SqlStore(this::open, clock);
+    public Store wiped(Clock clock, Memberships memberships) {
+        return new SqlStore(() -> open(memberships), clock);
     }
 
-    private OpenStore open() {
+    private OpenStore open(Memberships memberships) {
         try {
             var connection = root.duplicate().unwrap(DuckDBConnection.class);
             connection.setAutoCommit(false);
@@ -38,7 +39,7 @@ public final class Slate implements AutoCloseable {
             for (var table : TABLES) writing.execute(new Sql("delete from " + table, List.of()));
             writing.execute(new Sql("insert into progress values (0, 0)", List.of()));
             connection.commit();
-            return OpenStore.of(new Database(connection));
+            return OpenStore.of(new Database(connection), memberships);
         } catch (SQLException e) {
             throw new StoreFailure("the slate cannot be wiped", e);
         }

@@ -11,6 +11,7 @@ import dev.perennial.engine.event.Period;
 import dev.perennial.engine.question.Breakdown;
 import dev.perennial.engine.question.Funnel;
 import dev.perennial.engine.question.Interval;
+import dev.perennial.engine.question.Memberships;
 import dev.perennial.engine.question.Moment;
 import dev.perennial.engine.question.Retention;
 import dev.perennial.engine.question.Scope;
@@ -102,7 +103,7 @@ class WrittenSqlTest {
     }
 
     private static Names names() {
-        var names = new Names();
+        var names = new Names(Memberships.NONE);
         names.put("Product Viewed", 1);
         names.put("Order Completed", 2);
         names.put("Order Cancelled", 3);

@@ -45,8 +45,8 @@ class TimelineAgreementTest {
     void theTimelineMeansWhatTheDefinitionsSay(int seed) {
         var random = new SplittableRandom(seed);
         var history = new InventedHistory(random);
-        var naive = new NaiveStore(CLOCK);
-        var timeline = Timeline.open(folder, CLOCK);
+        var naive = new NaiveStore(CLOCK, Invented.SEGMENTS);
+        var timeline = Timeline.open(folder, CLOCK, Invented.SEGMENTS);
         try {
             var told = history.batches();
             for (int i = 0; i < told.size(); i++) {
@@ -57,7 +57,7 @@ class TimelineAgreementTest {
                     case 0, 1 -> timeline.seal();
                     case 2 -> {
                         timeline.close();
-                        timeline = Timeline.open(folder, CLOCK);
+                        timeline = Timeline.open(folder, CLOCK, Invented.SEGMENTS);
                         for (var batch : told.subList(0, i + 1)) timeline.apply(batch);
                     }
                     default -> {}

@@ -72,6 +72,8 @@ class Bin {
         var binned = find(id);
         if (binned.isEmpty()) return new Saving.Unknown();
         if (table.taken(binned.get().name(), id)) return new Saving.NameTaken();
+        for (var named : Chain.named(binned.get().definition()))
+            if (table.find(named).isEmpty()) return new Saving.NamesUnknown(named);
         db.sql("update audience.segment set deleted_at = null where segment_id = :id")
                 .param("id", id)
                 .update();

@@ -11,6 +11,12 @@ public sealed interface Saving {
     /** There is no such segment. */
     record Unknown() implements Saving {}
 
+    /** The condition names a segment that does not exist; nothing changed. */
+    record NamesUnknown(long segment) implements Saving {}
+
+    /** The condition names the segment itself, or one that leads back to it; nothing changed. */
+    record NamesItself() implements Saving {}
+
     /** A kept list of people has no condition to change; nothing changed. */
     record NotLive() implements Saving {}
 }

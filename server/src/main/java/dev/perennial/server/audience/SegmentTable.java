@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,6 +142,16 @@ class SegmentTable {
                 .param("block", block)
                 .param("people", people)
                 .update());
+    }
+
+    /** Of each segment the number of its last computation that changed somebody. */
+    Map<Long, Long> rounds() {
+        var rounds = new HashMap<Long, Long>();
+        db.sql("select segment_id, round from audience.segment where deleted_at is null")
+                .query(row -> {
+                    rounds.put(row.getLong("segment_id"), row.getLong("round"));
+                });
+        return rounds;
     }
 
     /** @return the number of this computation, new for each that changed somebody */

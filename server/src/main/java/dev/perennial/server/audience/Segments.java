@@ -18,12 +18,14 @@ public class Segments {
 
     private final SegmentTable table;
     private final Membership membership;
+    private final Chain chain;
     private final Audit audit;
     private final Clock clock;
 
-    Segments(SegmentTable table, Membership membership, Audit audit, Clock clock) {
+    Segments(SegmentTable table, Membership membership, Chain chain, Audit audit, Clock clock) {
         this.table = table;
         this.membership = membership;
+        this.chain = chain;
         this.audit = audit;
         this.clock = clock;
     }
@@ -44,6 +46,8 @@ public class Segments {
 
     @Transactional
     public Saving create(String name, Condition condition, Caller caller) {
+        var refused = chain.refuse(0, condition);
+        if (refused.isPresent()) return refused.get();
         var definition = new Definition.Live(condition);
         return add(name, definition, caller, id -> membership.found(id, definition));
     }
@@ -56,6 +60,8 @@ public class Segments {
 
     @Transactional
     public Saving change(long id, String name, Optional<Condition> condition, Caller caller) {
+        var refused = condition.flatMap(each -> chain.refuse(id, each));
+        if (refused.isPresent()) return refused.get();
         if (!table.lock(id)) return new Saving.Unknown();
         if (table.taken(name, id)) return new Saving.NameTaken();
         var before = table.find(id).orElseThrow();
@@ -70,16 +76,16 @@ public class Segments {
     }
 
     /**
-     * Puts a segment into the bin. For {@link Bin#KEPT} it can be taken out again.
-     *
-     * @return whether there was such a segment
+     * Puts a segment into the bin. For {@link Bin#KEPT} it can be taken out again. One that others name stays.
      */
     @Transactional
-    public boolean delete(long id, Caller caller) {
-        if (!table.lock(id)) return false;
+    public Deleting delete(long id, Caller caller) {
+        if (!table.lock(id)) return new Deleting.Unknown();
+        var by = chain.naming(id);
+        if (!by.isEmpty()) return new Deleting.Used(by);
         table.delete(id, clock.instant());
         audit.record(caller, "segments.write", subject(id), Map.of("did", "deleted"));
-        return true;
+        return new Deleting.Deleted();
     }
 
     private Saving add(String name, Definition definition, Caller caller, LongConsumer compute) {

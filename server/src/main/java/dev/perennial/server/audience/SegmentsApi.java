@@ -10,7 +10,9 @@ import dev.perennial.server.http.Creates;
 import dev.perennial.server.http.Limit;
 import dev.perennial.server.http.Page;
 import dev.perennial.server.http.Problem;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,7 +85,14 @@ class SegmentsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allowed("segments.write")
     void delete(@PathVariable long id, Caller caller) {
-        if (!segments.delete(id, caller)) throw Problem.of(Code.SEGMENT_UNKNOWN, "id", id);
+        switch (segments.delete(id, caller)) {
+            case Deleting.Deleted _ -> {}
+            case Deleting.Unknown _ -> throw Problem.of(Code.SEGMENT_UNKNOWN, "id", id);
+            case Deleting.Used(var by) -> {
+                var names = by.stream().map(Segment::name).collect(Collectors.joining(", "));
+                throw Problem.of(Code.SEGMENT_USED, Map.of("id", id, "names", names));
+            }
+        }
     }
 
     @GetMapping("/{id}/people")
@@ -113,6 +122,8 @@ class SegmentsApi {
             case Saving.Saved(var segment) -> segment;
             case Saving.NameTaken _ -> throw Problem.of(Code.SEGMENT_NAMED, "name", name);
             case Saving.Unknown _ -> throw Problem.of(Code.SEGMENT_UNKNOWN, "id", id);
+            case Saving.NamesUnknown(var named) -> throw Problem.of(Code.SEGMENT_UNKNOWN, "id", named);
+            case Saving.NamesItself _ -> throw Problem.of(Code.SEGMENT_CIRCULAR, "name", name);
             case Saving.NotLive _ -> throw Problem.of(Code.SEGMENT_FIXED, "id", id);
         };
     }

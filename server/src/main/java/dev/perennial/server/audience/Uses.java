@@ -8,7 +8,7 @@ import dev.perennial.engine.condition.Where;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Who would miss a segment: the segments whose sentence names it, by who entered or left it. */
+/** Who would miss a segment: the segments whose sentence names it, or who entered or left it. */
 @Component
 class Uses {
 
@@ -28,7 +28,9 @@ class Uses {
     }
 
     static boolean names(Condition condition, long segment) {
-        return Spoken.of(condition).deeds().stream().anyMatch(deed -> names(deed.step(), segment));
+        var spoken = Spoken.of(condition);
+        return spoken.segments().contains(segment)
+                || spoken.deeds().stream().anyMatch(deed -> names(deed.step(), segment));
     }
 
     private static boolean names(Step step, long segment) {

@@ -6,6 +6,8 @@ import dev.perennial.server.profile.Touched;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +32,7 @@ class Watch implements SmartLifecycle, Touched {
     private volatile boolean running;
     private Instant rolledAt = Instant.MIN;
     private boolean caughtUp;
+    private Map<Long, Long> rounds = Map.of();
     private Optional<Thread> thread = Optional.empty();
 
     Watch(SegmentTable table, Membership membership, Clock clock) {
@@ -76,6 +79,7 @@ class Watch implements SmartLifecycle, Touched {
             if (!caughtUp) everybody(true);
             else if (clock.instant().isAfter(rolledAt.plus(ROLL))) everybody(false);
             if (!batch.people().isEmpty()) look(batch);
+            follow();
         } catch (RuntimeException e) {
             pending.add(batch);
             if (running) LOG.warn("segments could not be computed and will be again: {}", e.toString());
@@ -95,6 +99,21 @@ class Watch implements SmartLifecycle, Touched {
             }
         caughtUp = true;
         rolledAt = clock.instant();
+    }
+
+    /** Looks again at segments that name one whose members changed, by whatever way; next round at those above. */
+    private void follow() {
+        var now = table.rounds();
+        if (!now.equals(rounds))
+            for (var segment : table.all())
+                if (segment.definition() instanceof Definition.Live live
+                        && Chain.named(live).stream().anyMatch(named -> changed(named, now)))
+                    membership.refresh(segment, live, Optional.empty(), People.NOBODY);
+        rounds = now;
+    }
+
+    private boolean changed(long segment, Map<Long, Long> now) {
+        return !Objects.equals(now.get(segment), rounds.get(segment));
     }
 
     private void look(Pending.Batch batch) {

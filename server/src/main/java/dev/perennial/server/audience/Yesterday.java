@@ -25,7 +25,7 @@ final class Yesterday {
             case Condition.All(var parts) -> each(parts, then).map(Condition.All::new);
             case Condition.Any(var parts) -> each(parts, then).map(Condition.Any::new);
             case Condition.Not(var part) -> of(part, then).map(Condition.Not::new);
-            case Condition.Trait _, Condition.Dated _, Condition.Near _ -> Optional.empty();
+            case Condition.Trait _, Condition.Dated _, Condition.Near _, Condition.InSegment _ -> Optional.empty();
             case Condition.Did(var step, var times, var within) ->
                 within(within, then).map(until -> new Condition.Did(step, times, until));
             case Condition.First(var step, var within) ->

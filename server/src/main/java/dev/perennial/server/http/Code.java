@@ -62,6 +62,8 @@ public enum Code {
     MARK_UNKNOWN(HttpStatus.NOT_FOUND, "There is no mark {id}"),
     SEGMENT_UNKNOWN(HttpStatus.NOT_FOUND, "There is no segment {id}"),
     SEGMENT_NAMED(HttpStatus.CONFLICT, "Another segment is called {name}"),
+    SEGMENT_USED(HttpStatus.CONFLICT, "Segment {id} is named by others, which must be changed first: {names}"),
+    SEGMENT_CIRCULAR(HttpStatus.CONFLICT, "The condition of {name} leads back to the segment itself"),
     SEGMENT_FIXED(HttpStatus.CONFLICT, "Segment {id} is a kept list of people; it has no condition to change"),
 
     // insight

@@ -1,6 +1,7 @@
 package dev.perennial.engine.timeline.answer;
 
 import dev.perennial.engine.condition.Condition;
+import dev.perennial.engine.question.Memberships;
 import dev.perennial.engine.question.Moment;
 import dev.perennial.engine.question.People;
 import dev.perennial.engine.question.Scope;
@@ -15,13 +16,14 @@ import java.util.Optional;
  * One question while it is answered: on one state, by one crew, for so long.
  *
  * @param now where rolling windows end
+ * @param memberships who is in the segments that conditions name
  */
-public record Asking(State state, Crew crew, Crew.Deadline deadline, Instant now) {
+public record Asking(State state, Crew crew, Crew.Deadline deadline, Instant now, Memberships memberships) {
 
     public static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    public Asking(State state, Crew crew, Instant now) {
-        this(state, crew, Crew.Deadline.in(PATIENCE), now);
+    public Asking(State state, Crew crew, Instant now, Memberships memberships) {
+        this(state, crew, Crew.Deadline.in(PATIENCE), now, memberships);
     }
 
     /** What comes out of one unit. */

@@ -45,6 +45,8 @@ final class Conditions {
                 case Condition.Trait trait -> facts.add(Fact.of(trait));
                 case Condition.Dated dated -> facts.add(Fact.of(dated, moment));
                 case Condition.Near near -> facts.add(Fact.of(near));
+                case Condition.InSegment(var segment) ->
+                    leaves.put(plain, asking.memberships().known(segment).and(everybody));
                 case Condition.Top top ->
                     leaves.put(top, new Tops(asking, moment).of(top).and(everybody));
                 case Condition.Did did -> deeds.add(new Asked(did, new Leaf.Times(did, span(did.within()))));
