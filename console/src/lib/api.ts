@@ -656,6 +656,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/insight/attribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["insight.attribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/insight/distribution": {
         parameters: {
             query?: never;
@@ -816,6 +832,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/insight/revenue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["insight.revenue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/insight/schema": {
         parameters: {
             query?: never;
@@ -858,6 +890,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["insight.trend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["insight.visits"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1044,6 +1092,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AskedAttributionAnswer: {
+            answer: string;
+            /** Format: date-time */
+            asOf: string;
+            value: components["schemas"]["AttributionAnswer"];
+        };
         AskedDistributionAnswer: {
             answer: string;
             /** Format: date-time */
@@ -1074,11 +1128,106 @@ export interface components {
             asOf: string;
             value: components["schemas"]["PathsAnswer"];
         };
+        AskedRevenueAnswer: {
+            answer: string;
+            /** Format: date-time */
+            asOf: string;
+            value: components["schemas"]["RevenueAnswer"];
+        };
         AskedStickinessAnswer: {
             answer: string;
             /** Format: date-time */
             asOf: string;
             value: components["schemas"]["StickinessAnswer"];
+        };
+        AskedVisitsAnswer: {
+            answer: string;
+            /** Format: date-time */
+            asOf: string;
+            value: components["schemas"]["VisitsAnswer"];
+        };
+        AtLeast: components["schemas"]["Numeric"];
+        AtMost: components["schemas"]["Numeric"];
+        Attribution: {
+            amount?: string | null;
+            by: string;
+            conversion: components["schemas"]["Step"];
+            /** Format: duration */
+            lookBack?: string | null;
+            model: components["schemas"]["AttributionModel"];
+            scope: components["schemas"]["Scope"];
+            /** Format: int32 */
+            top?: number | null;
+            touch: components["schemas"]["Step"];
+        };
+        AttributionAnswer: {
+            all: components["schemas"]["AttributionAnswerShare"];
+            unattributed: components["schemas"]["AttributionAnswerShare"];
+            ways: components["schemas"]["AttributionAnswerWay"][];
+        };
+        AttributionAnswerShare: {
+            amount: number;
+            conversions: number;
+            people: components["schemas"]["Figure"];
+        };
+        AttributionAnswerWay: {
+            share: components["schemas"]["AttributionAnswerShare"];
+            /** Format: int64 */
+            touches: number;
+            value: components["schemas"]["Slice"];
+        };
+        AttributionModel: components["schemas"]["AttributionModelFirst"] | components["schemas"]["AttributionModelLast"] | components["schemas"]["AttributionModelLastNonDirect"] | components["schemas"]["AttributionModelLinear"] | components["schemas"]["AttributionModelPosition"] | components["schemas"]["AttributionModelTimeDecay"] | components["schemas"]["AttributionModelAnyTouch"];
+        AttributionModelAnyTouch: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "anyTouch";
+        };
+        AttributionModelFirst: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "first";
+        };
+        AttributionModelLast: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "last";
+        };
+        AttributionModelLastNonDirect: {
+            direct: string[];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "lastNonDirect";
+        };
+        AttributionModelLinear: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "linear";
+        };
+        AttributionModelPosition: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "position";
+        };
+        AttributionModelTimeDecay: {
+            /** Format: duration */
+            halfLife: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "timeDecay";
         };
         AuditLine: {
             caller: string;
@@ -1100,6 +1249,7 @@ export interface components {
             /** Format: int64 */
             size: number;
         };
+        Between: components["schemas"]["Numeric"];
         BinBinned: {
             /** Format: date-time */
             deletedAt: string;
@@ -1146,7 +1296,7 @@ export interface components {
         };
         /** @enum {string} */
         ColumnType: "text" | "number" | "flag";
-        Condition: components["schemas"]["ConditionAll"] | components["schemas"]["ConditionAny"] | components["schemas"]["ConditionNot"] | components["schemas"]["ConditionTrait"] | components["schemas"]["ConditionDid"];
+        Condition: components["schemas"]["ConditionAll"] | components["schemas"]["ConditionAny"] | components["schemas"]["ConditionNot"] | components["schemas"]["ConditionTrait"] | components["schemas"]["ConditionDid"] | components["schemas"]["ConditionFirst"] | components["schemas"]["ConditionMeasured"] | components["schemas"]["ConditionFollowed"] | components["schemas"]["ConditionNotFollowed"] | components["schemas"]["ConditionSameValue"] | components["schemas"]["ConditionOwnPast"] | components["schemas"]["ConditionTop"] | components["schemas"]["ConditionDated"] | components["schemas"]["ConditionNear"] | components["schemas"]["ConditionInSegment"];
         ConditionAll: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1163,6 +1313,16 @@ export interface components {
             is: "any";
             parts: components["schemas"]["Condition"][];
         };
+        ConditionDated: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "dated";
+            name: string;
+            unknown: boolean;
+            when: components["schemas"]["Dates"];
+        };
         ConditionDid: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1173,6 +1333,60 @@ export interface components {
             times: components["schemas"]["Times"];
             within: components["schemas"]["Within"];
         };
+        ConditionFirst: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "first";
+            step: components["schemas"]["Step"];
+            within: components["schemas"]["Within"];
+        };
+        ConditionFollowed: {
+            first: components["schemas"]["Step"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "followed";
+            then: components["schemas"]["Step"];
+            /** Format: duration */
+            window: string;
+            within: components["schemas"]["Within"];
+            without?: components["schemas"]["Step"] | null;
+        };
+        ConditionInSegment: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "inSegment";
+            /** Format: int64 */
+            segment: number;
+        };
+        ConditionMeasured: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "measured";
+            measure: components["schemas"]["Measure"];
+            step: components["schemas"]["Step"];
+            test: components["schemas"]["AtLeast"] | components["schemas"]["AtMost"] | components["schemas"]["Between"] | components["schemas"]["Greater"] | components["schemas"]["Less"];
+            unknown: boolean;
+            within: components["schemas"]["Within"];
+        };
+        ConditionNear: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "near";
+            latitude: string;
+            longitude: string;
+            place: components["schemas"]["Place"];
+            unknown: boolean;
+        };
         ConditionNot: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1180,6 +1394,48 @@ export interface components {
              */
             is: "not";
             part: components["schemas"]["Condition"];
+        };
+        ConditionNotFollowed: {
+            first: components["schemas"]["Step"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "notFollowed";
+            then: components["schemas"]["Step"];
+            /** Format: duration */
+            window: string;
+            within: components["schemas"]["Within"];
+        };
+        ConditionOwnPast: {
+            /** Format: int32 */
+            days: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "ownPast";
+            measure: components["schemas"]["Measure"];
+            percent: components["schemas"]["AtLeast"] | components["schemas"]["AtMost"] | components["schemas"]["Between"] | components["schemas"]["Greater"] | components["schemas"]["Less"];
+            step: components["schemas"]["Step"];
+            unknown: boolean;
+        };
+        ConditionSameValue: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "sameValue";
+            parts: components["schemas"]["Held"][];
+        };
+        ConditionTop: {
+            by: components["schemas"]["Ranking"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "top";
+            share: components["schemas"]["Share"];
         };
         ConditionTrait: {
             /**
@@ -1190,6 +1446,37 @@ export interface components {
             name: string;
             test: components["schemas"]["Test"];
             unknown: boolean;
+        };
+        Dates: components["schemas"]["DatesPast"] | components["schemas"]["DatesComing"] | components["schemas"]["DatesYearly"];
+        /** @enum {string} */
+        DatesCalendar: "GREGORIAN" | "CHINESE";
+        DatesComing: {
+            /** Format: int32 */
+            days: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "inNextDays";
+        };
+        DatesPast: {
+            /** Format: int32 */
+            days: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "inLastDays";
+        };
+        DatesYearly: {
+            calendar: components["schemas"]["DatesCalendar"];
+            /** Format: int32 */
+            days: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "yearly";
         };
         /** @enum {string} */
         DayOfWeek: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
@@ -1229,6 +1516,24 @@ export interface components {
             favourites: string[];
             hidden: string[];
             order: string[];
+        };
+        Detail: components["schemas"]["DetailProperty"] | components["schemas"]["DetailLine"];
+        DetailLine: {
+            field: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "line";
+            list: string;
+        };
+        DetailProperty: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "property";
+            name: string;
         };
         Distribution: {
             breakdown?: components["schemas"]["Breakdown"] | null;
@@ -1441,6 +1746,7 @@ export interface components {
             spread?: components["schemas"]["GapsAnswerLengths"] | null;
             value?: components["schemas"]["Slice"] | null;
         };
+        Greater: components["schemas"]["Numeric"];
         Grouping: {
             amount?: components["schemas"]["GroupingAmount"] | null;
             by: string;
@@ -1454,6 +1760,12 @@ export interface components {
         GroupingLines: {
             fields: components["schemas"]["Column"][];
             name: string;
+        };
+        Held: {
+            step: components["schemas"]["Step"];
+            times: components["schemas"]["Times"];
+            value: components["schemas"]["Detail"];
+            within: components["schemas"]["Within"];
         };
         Identifier: {
             kind: string;
@@ -1549,6 +1861,7 @@ export interface components {
             id: number;
             key: string;
         };
+        Less: components["schemas"]["Numeric"];
         Lifecycle: {
             interval: components["schemas"]["Interval"];
             scope: components["schemas"]["Scope"];
@@ -1612,6 +1925,61 @@ export interface components {
             endsAt?: string | null;
             kind: components["schemas"]["MarkKind"];
             text: string;
+        };
+        Measure: components["schemas"]["MeasureCount"] | components["schemas"]["MeasureDays"] | components["schemas"]["MeasureDistinct"] | components["schemas"]["MeasureSum"] | components["schemas"]["MeasureAverage"] | components["schemas"]["MeasureLeast"] | components["schemas"]["MeasureMost"];
+        MeasureAverage: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "average";
+            of: components["schemas"]["Detail"];
+        };
+        MeasureCount: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "count";
+        };
+        MeasureDays: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "days";
+        };
+        MeasureDistinct: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "distinct";
+            of: components["schemas"]["Detail"];
+        };
+        MeasureLeast: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "least";
+            of: components["schemas"]["Detail"];
+        };
+        MeasureMost: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "most";
+            of: components["schemas"]["Detail"];
+        };
+        MeasureSum: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "sum";
+            of: components["schemas"]["Detail"];
         };
         Naming: components["schemas"]["NamingConstant"] | components["schemas"]["NamingColumn"] | components["schemas"]["NamingWhen"];
         NamingColumn: {
@@ -1683,6 +2051,7 @@ export interface components {
             /** Format: int64 */
             count: number;
         };
+        Numeric: Record<string, never>;
         Operator: {
             /** Format: date-time */
             createdAt: string;
@@ -1938,6 +2307,14 @@ export interface components {
             lastSeen?: string | null;
             traits: components["schemas"]["PersonTrait"][];
         };
+        Place: {
+            /** Format: double */
+            kilometres: number;
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+        };
         Preview: {
             columns: components["schemas"]["Seen"][];
             events: components["schemas"]["PreviewProposed"][];
@@ -1962,7 +2339,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "answer.expired" | "backup.external" | "backup.running" | "csrf.wrong" | "database.unavailable" | "demo.late" | "field.unknown" | "idempotency.malformed" | "idempotency.once" | "idempotency.reused" | "idempotency.running" | "import.column.twice" | "import.column.unknown" | "import.damaged" | "import.empty" | "import.header" | "import.unknown" | "import.workbook" | "import.workbook.large" | "input.inflated" | "input.invalid" | "input.large" | "input.missing" | "job.finished" | "job.kind.unknown" | "job.unknown" | "json.malformed" | "key.unknown" | "kind.unknown" | "link.unknown" | "media.unacceptable" | "media.unsupported" | "method.unsupported" | "notice.unknown" | "operator.disabled" | "operator.known" | "operator.unknown" | "owner.last" | "password.length" | "password.wrong" | "path.unknown" | "permission.missing" | "person.unknown" | "question.unanswerable" | "request.refused" | "role.above" | "segment.fixed" | "segment.named" | "segment.unknown" | "server.fault" | "session.busy" | "session.needed" | "session.refused" | "session.throttled" | "settings.currency" | "settings.language" | "settings.zone" | "setup.done" | "setup.needed" | "source.key.taken" | "source.unknown";
+            code: "answer.expired" | "backup.external" | "backup.running" | "csrf.wrong" | "database.unavailable" | "demo.late" | "field.unknown" | "idempotency.malformed" | "idempotency.once" | "idempotency.reused" | "idempotency.running" | "import.column.twice" | "import.column.unknown" | "import.damaged" | "import.empty" | "import.header" | "import.unknown" | "import.workbook" | "import.workbook.large" | "input.inflated" | "input.invalid" | "input.large" | "input.missing" | "job.finished" | "job.kind.unknown" | "job.unknown" | "json.malformed" | "key.unknown" | "kind.unknown" | "link.unknown" | "media.unacceptable" | "media.unsupported" | "method.unsupported" | "notice.unknown" | "operator.disabled" | "operator.known" | "operator.unknown" | "owner.last" | "password.length" | "password.wrong" | "path.unknown" | "permission.missing" | "person.unknown" | "question.unanswerable" | "request.refused" | "role.above" | "segment.circular" | "segment.fixed" | "segment.named" | "segment.unknown" | "segment.used" | "server.fault" | "session.busy" | "session.needed" | "session.refused" | "session.throttled" | "settings.currency" | "settings.language" | "settings.zone" | "setup.done" | "setup.needed" | "source.key.taken" | "source.unknown";
             /** @description the sentence in English */
             detail: string;
             instance?: string;
@@ -1974,6 +2351,25 @@ export interface components {
             title: string;
             /** Format: uri */
             type?: string;
+        };
+        Ranking: components["schemas"]["RankingByDeeds"] | components["schemas"]["RankingByTrait"];
+        RankingByDeeds: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "deeds";
+            measure: components["schemas"]["Measure"];
+            step: components["schemas"]["Step"];
+            within: components["schemas"]["Within"];
+        };
+        RankingByTrait: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "trait";
+            name: string;
         };
         /** @enum {string} */
         Reason: "QUOTE" | "COLUMNS" | "LONG" | "ENCODING" | "JSON" | "NAME" | "PERSON" | "TIME" | "NUMBER" | "FLAG" | "GROUP" | "OTHER_PERSON" | "GROUP_FULL";
@@ -1999,6 +2395,40 @@ export interface components {
             asOf: string;
             cohorts: components["schemas"]["ToldCohort"][];
             parts: components["schemas"]["ToldTriangle"][];
+        };
+        Revenue: {
+            amount: string;
+            interval: components["schemas"]["Interval"];
+            scope: components["schemas"]["Scope"];
+            step: components["schemas"]["Step"];
+            top?: number[] | null;
+        };
+        RevenueAnswer: {
+            cohorts: components["schemas"]["RevenueAnswerCohort"][];
+            gini?: number | null;
+            lorenz: components["schemas"]["RevenueAnswerPoint"][];
+            mean?: number | null;
+            people: components["schemas"]["Figure"];
+            top: components["schemas"]["RevenueAnswerTop"][];
+            total: number;
+        };
+        RevenueAnswerCohort: {
+            people: components["schemas"]["Figure"];
+            /** Format: date-time */
+            start: string;
+            totals: number[];
+        };
+        RevenueAnswerPoint: {
+            /** Format: int32 */
+            percent: number;
+            share: number;
+        };
+        RevenueAnswerTop: {
+            people: components["schemas"]["Figure"];
+            /** Format: int32 */
+            percent: number;
+            share?: number | null;
+            total: number;
         };
         /** @enum {string} */
         Role: "owner" | "administrator" | "operator" | "analyst" | "viewer";
@@ -2127,6 +2557,24 @@ export interface components {
         };
         /** @enum {string} */
         Severity: "info" | "warning" | "alarm";
+        Share: components["schemas"]["SharePeople"] | components["schemas"]["SharePercent"];
+        SharePeople: {
+            /** Format: int64 */
+            count: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "people";
+        };
+        SharePercent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "percent";
+            percent: number;
+        };
         SizeTableDaySize: {
             /** Format: date */
             day: string;
@@ -2252,7 +2700,7 @@ export interface components {
             /** Format: int32 */
             source: number;
         };
-        Test: components["schemas"]["TestOneOf"] | components["schemas"]["TestNoneOf"] | components["schemas"]["TestContains"] | components["schemas"]["TestStartsWith"] | components["schemas"]["TestAtLeast"] | components["schemas"]["TestAtMost"] | components["schemas"]["TestGreater"] | components["schemas"]["TestLess"] | components["schemas"]["TestFlagged"] | components["schemas"]["TestBefore"] | components["schemas"]["TestAfter"] | components["schemas"]["TestIsSet"];
+        Test: components["schemas"]["TestOneOf"] | components["schemas"]["TestNoneOf"] | components["schemas"]["TestContains"] | components["schemas"]["TestStartsWith"] | components["schemas"]["TestAtLeast"] | components["schemas"]["TestAtMost"] | components["schemas"]["TestGreater"] | components["schemas"]["TestLess"] | components["schemas"]["TestBetween"] | components["schemas"]["TestFlagged"] | components["schemas"]["TestBefore"] | components["schemas"]["TestAfter"] | components["schemas"]["TestIsSet"];
         TestAfter: {
             /** Format: date-time */
             instant: string;
@@ -2286,6 +2734,15 @@ export interface components {
              * @enum {string}
              */
             is: "before";
+        };
+        TestBetween: {
+            high: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "between";
+            low: number;
         };
         TestContains: {
             /**
@@ -2551,6 +3008,48 @@ export interface components {
             formulas: components["schemas"]["TrendAnswerCalculated"][];
             lines: components["schemas"]["ToldLine"][];
             starts: string[];
+        };
+        Visits: {
+            interval: components["schemas"]["Interval"];
+            page?: string | null;
+            /** Format: duration */
+            pause?: string | null;
+            scope: components["schemas"]["Scope"];
+            step?: components["schemas"]["Step"] | null;
+            /** Format: int32 */
+            top?: number | null;
+        };
+        VisitsAnswer: {
+            pages: components["schemas"]["VisitsAnswerPage"][];
+            points: components["schemas"]["VisitsAnswerPoint"][];
+            starts: string[];
+            total: components["schemas"]["VisitsAnswerPoint"];
+        };
+        VisitsAnswerPage: {
+            /** Format: int64 */
+            bounces: number;
+            dwell?: components["schemas"]["GapsAnswerLengths"] | null;
+            /** Format: int64 */
+            entries: number;
+            /** Format: int64 */
+            exits: number;
+            page: components["schemas"]["Slice"];
+            people: components["schemas"]["Figure"];
+            /** Format: int64 */
+            views: number;
+            /** Format: int64 */
+            visits: number;
+        };
+        VisitsAnswerPoint: {
+            bounced: components["schemas"]["Figure"];
+            /** Format: int64 */
+            bounces: number;
+            /** Format: int64 */
+            events: number;
+            lengths?: components["schemas"]["GapsAnswerLengths"] | null;
+            people: components["schemas"]["Figure"];
+            /** Format: int64 */
+            visits: number;
         };
         WhenIs: {
             column: string;
@@ -3985,6 +4484,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "insight.attribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Attribution"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedAttributionAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "insight.distribution": {
         parameters: {
             query?: never;
@@ -4283,6 +4807,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "insight.revenue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Revenue"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedRevenueAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "insight.schema": {
         parameters: {
             query?: never;
@@ -4349,6 +4898,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrendTold"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "insight.visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Visits"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedVisitsAnswer"];
                 };
             };
             default: components["responses"]["Problem"];

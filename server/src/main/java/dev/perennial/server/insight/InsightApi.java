@@ -1,6 +1,8 @@
 package dev.perennial.server.insight;
 
 import dev.perennial.engine.question.Answers;
+import dev.perennial.engine.question.Attribution;
+import dev.perennial.engine.question.AttributionAnswer;
 import dev.perennial.engine.question.Distribution;
 import dev.perennial.engine.question.DistributionAnswer;
 import dev.perennial.engine.question.Funnel;
@@ -13,10 +15,14 @@ import dev.perennial.engine.question.LifecycleAnswer;
 import dev.perennial.engine.question.Paths;
 import dev.perennial.engine.question.PathsAnswer;
 import dev.perennial.engine.question.Retention;
+import dev.perennial.engine.question.Revenue;
+import dev.perennial.engine.question.RevenueAnswer;
 import dev.perennial.engine.question.Schema;
 import dev.perennial.engine.question.Stickiness;
 import dev.perennial.engine.question.StickinessAnswer;
 import dev.perennial.engine.question.Trend;
+import dev.perennial.engine.question.Visits;
+import dev.perennial.engine.question.VisitsAnswer;
 import dev.perennial.server.access.Allowed;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -94,5 +100,23 @@ class InsightApi {
     @Allowed("schema.read")
     Schema schema() {
         return answers.schema();
+    }
+
+    @PostMapping("/visits")
+    @Allowed("questions.ask")
+    Asked<VisitsAnswer> visits(@RequestBody Visits question) {
+        return questions.ask(question);
+    }
+
+    @PostMapping("/attribution")
+    @Allowed("questions.ask")
+    Asked<AttributionAnswer> attribution(@RequestBody Attribution question) {
+        return questions.ask(question);
+    }
+
+    @PostMapping("/revenue")
+    @Allowed("questions.ask")
+    Asked<RevenueAnswer> revenue(@RequestBody Revenue question) {
+        return questions.ask(question);
     }
 }
