@@ -28,7 +28,8 @@ public record Pieces(SortedMap<Long, List<Piece>> files, List<Piece> tail) {
     }
 
     /**
-     * Every piece in which people of a block may have rows of some time: files by month, then the tail, the oldest first.
+     * Every piece in which people of a block may have rows of some time: files by month, then the tail, the oldest
+     * first.
      */
     public List<Piece> of(long block, long fromMs, long toMs) {
         var files = this.files.getOrDefault(block, List.of()).stream()

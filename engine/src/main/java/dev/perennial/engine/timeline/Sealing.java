@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Merges the tail into files. Files are written aside; the manifest that names them comes last, so that a crash at any point
- * leaves what was before or what is after. Used once.
+ * Merges the tail into files. Files are written aside; the manifest that names them comes last, so that a crash at any
+ * point leaves what was before or what is after. Used once.
  */
 final class Sealing {
 

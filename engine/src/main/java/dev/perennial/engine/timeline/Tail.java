@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Keeps the pieces of a tail few: eight of about one size become one. So each row is merged once for every eightfold growth of
- * the tail, and a question reads a few dozen pieces at most.
+ * Keeps the pieces of a tail few: eight of about one size become one. So each row is merged once for every eightfold
+ * growth of the tail, and a question reads a few dozen pieces at most.
  */
 final class Tail {
 

@@ -26,9 +26,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The store of this product: rows in the order of person and time, in columns, in one file for each 65,536 people and month.
- * What is not in a file yet is the tail, in memory; after a restart it is told again, for the {@link #position()} is that of the
- * files. Changes come one batch after another; questions run beside them, each on one immutable state.
+ * The store of this product: rows in the order of person and time, in columns, in one file for each 65,536 people and
+ * month. What is not in a file yet is the tail, in memory; after a restart it is told again, for the {@link
+ * #position()} is that of the files. Changes come one batch after another; questions run beside them, each on one
+ * immutable state.
  */
 public final class Timeline implements Store {
 

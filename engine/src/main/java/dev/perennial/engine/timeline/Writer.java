@@ -60,8 +60,8 @@ final class Writer {
     }
 
     /**
-     * Begins at the start, so that everything is told again: a damaged file may have held any of it. The file itself stays
-     * beside the store under another name.
+     * Begins at the start, so that everything is told again: a damaged file may have held any of it. The file itself
+     * stays beside the store under another name.
      */
     void setAside(Damaged found) throws IOException {
         damage = found;

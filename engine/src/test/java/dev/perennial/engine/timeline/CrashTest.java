@@ -33,12 +33,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Goal: whatever step a store stops at, its files hold exactly what their position says; and a byte that changed is found
- * before it is answered with.
+ * Goal: whatever step a store stops at, its files hold exactly what their position says; and a byte that changed is
+ * found before it is answered with.
  *
- * <p>Method: a history with moves, late events and erasures is told with a seal after every batch. It is stopped before the
- * first step on the disk, then before the second, and so on; what is opened afterwards is compared with a memory that heard
- * just so much, told the rest and compared again.
+ * <p>Method: a history with moves, late events and erasures is told with a seal after every batch. It is stopped
+ * before the first step on the disk, then before the second, and so on; what is opened afterwards is compared with a
+ * memory that heard just so much, told the rest and compared again.
  */
 class CrashTest {
 

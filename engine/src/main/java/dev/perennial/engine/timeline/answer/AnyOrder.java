@@ -4,8 +4,9 @@ import dev.perennial.engine.question.Funnel;
 import java.util.Arrays;
 
 /**
- * Walks through a funnel whose steps come in any order. An event joins a chain when it and the events there can each fill a
- * step of their own: a matching that grows along an augmenting path (Kuhn 1955), and from which no event has to leave again.
+ * Walks through a funnel whose steps come in any order. An event joins a chain when it and the events there can each
+ * fill a step of their own: a matching that grows along an augmenting path (Kuhn 1955), and from which no event has to
+ * leave again.
  */
 final class AnyOrder {
 

@@ -4,8 +4,9 @@ import dev.perennial.engine.question.Funnel;
 import java.util.Arrays;
 
 /**
- * The chains through a funnel among the events of one person. A link is an event that brought a chain to a step, with the
- * link before it; kept is, for each step, the link that came there first and, of several, that of the chain that began last.
+ * The chains through a funnel among the events of one person. A link is an event that brought a chain to a step, with
+ * the link before it; kept is, for each step, the link that came there first and, of several, that of the chain that
+ * began last.
  */
 final class Chains {
 

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A few threads that work on all questions at once, one unit of each in turn: a light question waits for the units under way,
- * never for a heavy question.
+ * A few threads that work on all questions at once, one unit of each in turn: a light question waits for the units
+ * under way, never for a heavy question.
  */
 public final class Crew implements AutoCloseable {
 

@@ -4,8 +4,8 @@ import dev.perennial.engine.question.Funnel;
 import java.util.Arrays;
 
 /**
- * Walks through a funnel whose steps come one after the other. For each step only the chain that began last is followed: an
- * earlier one allows nothing that it does not.
+ * Walks through a funnel whose steps come one after the other. For each step only the chain that began last is
+ * followed: an earlier one allows nothing that it does not.
  */
 final class InOrder {
 

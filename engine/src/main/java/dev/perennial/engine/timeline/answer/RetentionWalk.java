@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Who started and who returned in which interval. The triangle is algebra on those sets: the cell (i, n) is the cohort of
- * interval i that is also among the returns of interval i + n.
+ * Who started and who returned in which interval. The triangle is algebra on those sets: the cell (i, n) is the cohort
+ * of interval i that is also among the returns of interval i + n.
  */
 record RetentionWalk(Asking asking, Retention retention, List<Instant> starts) {
 

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** Finds how far one person came in one period of a funnel. Each value of what must be constant is a funnel of its own. */
+/**
+ * Finds how far one person came in one period of a funnel. Each value of what must be constant is a funnel of its own.
+ */
 final class Routes {
 
     private final Funnel funnel;

@@ -21,7 +21,9 @@ final class Sequences {
         return new Span(within.fromMs(), last);
     }
 
-    /** The latest first is the one to ask about: whatever lies between it and the other lies behind every earlier one. */
+    /**
+     * The latest first is the one to ask about: whatever lies between it and the other lies behind every earlier one.
+     */
     record Followed(Condition.Followed condition, Span within, long windowMs) implements Leaf {
 
         static Followed of(Condition.Followed condition, Moment moment) {

@@ -4,8 +4,8 @@ import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which rows a column has a value for, in rising order: two bytes each, by stretches of 65,536 rows. A column with a value
- * for every row says only that.
+ * Which rows a column has a value for, in rising order: two bytes each, by stretches of 65,536 rows. A column with a
+ * value for every row says only that.
  */
 final class RowIds {
 
@@ -17,7 +17,8 @@ final class RowIds {
 
     /**
      * @param size how many rows have a value
-     * @param stretches for each stretch, how many rows with a value lie before it, and in all; absent when every row has one
+     * @param stretches for each stretch, how many rows with a value lie before it, and in all; absent when every row
+     *     has one
      * @param lows the lower 16 bits of each row
      */
     record Part(int size, Packed.@Nullable Part stretches, Packed.@Nullable Part lows) {}

@@ -8,8 +8,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Rows in the order of person, time, origin, offset; never changed. The bytes are a file that is mapped, or memory outside
- * the heap: reading is the same.
+ * Rows in the order of person, time, origin, offset; never changed. The bytes are a file that is mapped, or memory
+ * outside the heap: reading is the same.
  */
 public final class Run {
 
