@@ -1,7 +1,7 @@
 import type { components } from './api'
 
 /** What travels between server and console, by the names the console uses. */
-type Schemas = components['schemas']
+export type Schemas = components['schemas']
 
 /** A property or trait as it arrived. */
 export type Value = string | number | boolean | string[] | Record<string, unknown>[] | null

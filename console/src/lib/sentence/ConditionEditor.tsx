@@ -85,9 +85,21 @@ function windowsOf(condition: Condition): Rolling[] {
       return condition.parts.flatMap(windowsOf)
     case 'not':
       return windowsOf(condition.part)
-    case 'trait':
-      return []
     case 'did':
+    case 'first':
+    case 'measured':
+    case 'followed':
+    case 'notFollowed':
       return 'days' in condition.within ? [condition.within] : []
+    case 'sameValue':
+      return condition.parts.flatMap((part) => ('days' in part.within ? [part.within] : []))
+    case 'ownPast':
+      return [{ is: 'lastDays', days: condition.days }]
+    case 'trait':
+    case 'top':
+    case 'dated':
+    case 'near':
+    case 'inSegment':
+      return []
   }
 }

@@ -6,6 +6,7 @@ import { DidLine } from './DidLine'
 import { NewLine } from './NewLine'
 import css from './sentence.module.css'
 import type { At } from './shape'
+import { isForm } from './forms'
 import { speak } from './speak'
 import { TraitLine } from './TraitLine'
 import { useVoice } from './useVoice'
@@ -81,6 +82,7 @@ interface LineProps {
 function Line({ line, change, depth, at, beside }: LineProps) {
   const say = useWords(words)
   const voice = useVoice()
+  if (isForm(line)) return <span title={say('notEditable')}>{speak(line, voice)}</span>
   switch (line.is) {
     case 'trait':
       return <TraitLine trait={line} change={change} />

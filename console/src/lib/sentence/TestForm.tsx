@@ -11,7 +11,8 @@ import { words, type Sentence } from './words'
 
 const spoken = {
   oneOf: 'oneOf', noneOf: 'noneOf', contains: 'contains', startsWith: 'startsWith', atLeast: 'numberAtLeast',
-  atMost: 'numberAtMost', greater: 'greater', less: 'less', yes: 'flaggedYes', no: 'flaggedNo', before: 'before',
+  atMost: 'numberAtMost', greater: 'greater', less: 'less', between: 'numberBetween',
+  yes: 'flaggedYes', no: 'flaggedNo', before: 'before',
   after: 'after', isSet: 'isSet',
 } as const satisfies Record<Operator, keyof Sentence>
 
@@ -70,6 +71,19 @@ function Compared({ test, change, of }: Omit<Props, 'type'>) {
           autoFocus value={test.number} aria-label={say('value')} style={{ width: '100%' }}
           onChange={(number) => change({ is: test.is, number: number ?? 0 })}
         />
+      )
+    case 'between':
+      return (
+        <>
+          <InputNumber
+            autoFocus value={test.low} aria-label={say('numberAtLeast')} style={{ width: '100%' }}
+            onChange={(low) => change({ ...test, low: low ?? 0 })}
+          />
+          <InputNumber
+            value={test.high} aria-label={say('numberAtMost')} style={{ width: '100%' }}
+            onChange={(high) => change({ ...test, high: high ?? 0 })}
+          />
+        </>
       )
     case 'before':
     case 'after':

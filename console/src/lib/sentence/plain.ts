@@ -1,8 +1,10 @@
 import type { Condition, Where } from '~/lib/wire'
+import { isForm } from './forms'
 import { partsOf } from './wheres'
 
 /** The same condition without groups of one, which say nothing more than what they hold. */
 export function plain(condition: Condition): Condition {
+  if (isForm(condition)) return condition
   switch (condition.is) {
     case 'all':
     case 'any': {

@@ -1,6 +1,7 @@
 import type { Say } from '~/lib/words/dictionary'
 import type { Condition, Step, Test, Times, Where, Within } from '~/lib/wire'
 import type { Language } from '~/lib/words/language'
+import { isForm, speakForm } from './forms'
 import { phraseOf, type Phrase } from './phrases'
 import { kindNames, quote, quoted } from './quote'
 import { EVERY_EVENT, partsOf } from './wheres'
@@ -33,6 +34,8 @@ export function speakTest(test: Test, voice: Voice): string {
       return `${say('greater')} ${test.number}`
     case 'less':
       return `${say('less')} ${test.number}`
+    case 'between':
+      return `${say('numberBetween')} ${test.low} – ${test.high}`
     case 'flagged':
       return say(test.flag ? 'flaggedYes' : 'flaggedNo')
     case 'before':
@@ -115,6 +118,7 @@ function justBefore(instant: string): string {
 /** A whole condition in one sentence. */
 export function speak(condition: Condition, voice: Voice): string {
   const { say } = voice
+  if (isForm(condition)) return speakForm(condition, voice)
   switch (condition.is) {
     case 'all':
       if (condition.parts.length === 0) return say('everybody')

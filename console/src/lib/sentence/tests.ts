@@ -2,14 +2,14 @@ import type { FieldType, Test } from '~/lib/wire'
 
 /** How a value can be asked about, as the reader chooses it. */
 export const OPERATORS = [
-  'oneOf', 'noneOf', 'contains', 'startsWith', 'atLeast', 'atMost', 'greater', 'less', 'yes', 'no', 'before', 'after',
-  'isSet',
+  'oneOf', 'noneOf', 'contains', 'startsWith', 'atLeast', 'atMost', 'greater', 'less', 'between', 'yes', 'no', 'before',
+  'after', 'isSet',
 ] as const
 export type Operator = (typeof OPERATORS)[number]
 
 const fitting = {
   TEXT: ['oneOf', 'noneOf', 'contains', 'startsWith', 'before', 'after', 'isSet'],
-  NUMBER: ['atLeast', 'atMost', 'greater', 'less', 'oneOf', 'noneOf', 'isSet'],
+  NUMBER: ['atLeast', 'atMost', 'greater', 'less', 'between', 'oneOf', 'noneOf', 'isSet'],
   FLAG: ['yes', 'no', 'isSet'],
   TEXTS: ['oneOf', 'noneOf', 'contains', 'isSet'],
   LINES: ['isSet'],
@@ -43,6 +43,8 @@ export function withOperator(operator: Operator, before: Test | null): Test {
     case 'greater':
     case 'less':
       return { is: operator, number }
+    case 'between':
+      return { is: operator, low: number, high: number }
     case 'yes':
     case 'no':
       return { is: 'flagged', flag: operator === 'yes' }
@@ -72,5 +74,7 @@ export function complete(test: Test): boolean {
     case 'after':
     case 'isSet':
       return true
+    case 'between':
+      return test.low <= test.high
   }
 }

@@ -1,4 +1,5 @@
-import type { Condition, Schema, Where } from '~/lib/wire'
+import type { Condition, Schema, Step, Where } from '~/lib/wire'
+import { isForm, stepsOf, traitsOf } from '../forms'
 import { propertiesOf } from '../schema'
 import { partsOf } from '../wheres'
 
@@ -11,6 +12,12 @@ export interface Stranger {
 
 /** The names of a condition that nothing goes by. */
 export function strangersIn(condition: Condition, schema: Schema): Stranger[] {
+  const traits = schema.traits.map((field) => field.name)
+  if (isForm(condition))
+    return [
+      ...stepsOf(condition).flatMap((step) => inStep(step, schema)),
+      ...traitsOf(condition).flatMap((name) => stranger('trait', name, traits)),
+    ]
   switch (condition.is) {
     case 'all':
     case 'any':
@@ -18,16 +25,18 @@ export function strangersIn(condition: Condition, schema: Schema): Stranger[] {
     case 'not':
       return strangersIn(condition.part, schema)
     case 'trait':
-      return stranger('trait', condition.name, schema.traits.map((field) => field.name))
-    case 'did': {
-      const { events, where } = condition.step
-      const known = schema.events.map((kind) => kind.name)
-      return [
-        ...events.flatMap((name) => stranger('event', name, known)),
-        ...partsOf(where).flatMap((part) => inWhere(part, schema, events, null)),
-      ]
-    }
+      return stranger('trait', condition.name, traits)
+    case 'did':
+      return inStep(condition.step, schema)
   }
+}
+
+function inStep({ events, where }: Step, schema: Schema): Stranger[] {
+  const known = schema.events.map((kind) => kind.name)
+  return [
+    ...events.flatMap((name) => stranger('event', name, known)),
+    ...partsOf(where).flatMap((part) => inWhere(part, schema, events, null)),
+  ]
 }
 
 function inWhere(where: Where, schema: Schema, events: readonly string[], list: string | null): Stranger[] {
