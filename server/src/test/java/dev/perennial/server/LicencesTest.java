@@ -35,7 +35,7 @@ class LicencesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"console", "examples/node-sdk"})
+    @ValueSource(strings = {"console", "examples/node-sdk", "examples/shop-page"})
     void everyNpmPackageIsToo(String folder) throws IOException {
         var lock = JsonMapper.shared().readTree(Files.readString(Path.of("..", folder, "package-lock.json")));
         for (var entry : lock.path("packages").properties()) {
