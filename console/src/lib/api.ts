@@ -2157,15 +2157,6 @@ export interface components {
             items: components["schemas"]["TablesRepeat"][];
             next?: string | null;
         };
-        Part: {
-            contentType?: string;
-            headerNames?: string[];
-            inputStream?: Record<string, never>;
-            name?: string;
-            /** Format: int64 */
-            size?: number;
-            submittedFileName?: string;
-        };
         PastCourse: {
             answer: string;
             came: components["schemas"]["DraftCounted"];
@@ -2339,7 +2330,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "answer.expired" | "backup.external" | "backup.running" | "csrf.wrong" | "database.unavailable" | "demo.late" | "field.unknown" | "idempotency.malformed" | "idempotency.once" | "idempotency.reused" | "idempotency.running" | "import.column.twice" | "import.column.unknown" | "import.damaged" | "import.empty" | "import.header" | "import.unknown" | "import.workbook" | "import.workbook.large" | "input.inflated" | "input.invalid" | "input.large" | "input.missing" | "job.finished" | "job.kind.unknown" | "job.unknown" | "json.malformed" | "key.unknown" | "kind.unknown" | "link.unknown" | "media.unacceptable" | "media.unsupported" | "method.unsupported" | "notice.unknown" | "operator.disabled" | "operator.known" | "operator.unknown" | "owner.last" | "password.length" | "password.wrong" | "path.unknown" | "permission.missing" | "person.unknown" | "question.unanswerable" | "request.refused" | "role.above" | "segment.circular" | "segment.fixed" | "segment.named" | "segment.unknown" | "segment.used" | "server.fault" | "session.busy" | "session.needed" | "session.refused" | "session.throttled" | "settings.currency" | "settings.language" | "settings.zone" | "setup.done" | "setup.needed" | "source.key.taken" | "source.unknown";
+            code: "answer.expired" | "backup.external" | "backup.running" | "csrf.wrong" | "database.unavailable" | "demo.late" | "field.unknown" | "idempotency.malformed" | "idempotency.once" | "idempotency.reused" | "idempotency.running" | "import.column.twice" | "import.column.unknown" | "import.damaged" | "import.empty" | "import.header" | "import.unknown" | "import.workbook" | "import.workbook.large" | "input.inflated" | "input.invalid" | "input.large" | "input.missing" | "job.finished" | "job.kind.unknown" | "job.unknown" | "json.malformed" | "key.unknown" | "kind.unknown" | "link.unknown" | "mark.unknown" | "media.unacceptable" | "media.unsupported" | "method.unsupported" | "notice.unknown" | "operator.disabled" | "operator.known" | "operator.unknown" | "owner.last" | "password.length" | "password.wrong" | "path.unknown" | "permission.missing" | "person.unknown" | "question.unanswerable" | "request.refused" | "role.above" | "segment.circular" | "segment.fixed" | "segment.named" | "segment.unknown" | "segment.used" | "server.fault" | "session.busy" | "session.needed" | "session.refused" | "session.throttled" | "settings.currency" | "settings.language" | "settings.zone" | "setup.done" | "setup.needed" | "source.key.taken" | "source.unknown";
             /** @description the sentence in English */
             detail: string;
             instance?: string;
@@ -4138,8 +4129,10 @@ export interface operations {
         requestBody?: {
             content: {
                 "multipart/form-data": {
-                    file: components["schemas"]["Part"];
-                    mapping: components["schemas"]["Part"];
+                    /** Format: binary */
+                    file: string;
+                    /** Format: binary */
+                    mapping: string;
                 };
             };
         };
@@ -4262,9 +4255,12 @@ export interface operations {
         requestBody?: {
             content: {
                 "multipart/form-data": {
-                    file: components["schemas"]["Part"];
-                    format?: components["schemas"]["Part"];
-                    mapping?: components["schemas"]["Part"];
+                    /** Format: binary */
+                    file: string;
+                    /** Format: binary */
+                    format?: string;
+                    /** Format: binary */
+                    mapping?: string;
                 };
             };
         };

@@ -19,6 +19,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import jakarta.servlet.http.Part;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
@@ -33,7 +34,9 @@ import tools.jackson.databind.json.JsonMapper;
 class OpenApiRules {
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(After.class, Limit.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(After.class, Limit.class)
+                .replaceWithSchema(Part.class, new StringSchema().format("binary"));
     }
 
     @Bean
