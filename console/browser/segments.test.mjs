@@ -24,6 +24,7 @@ const tongues = {
     tea: 'Bought something in 绿茶 and never bought in 茶具', wait: 'Signed up at least 7 days ago and never ordered',
     loosen: /Loosen|Leave the line out/, times: 'at least 1 time', paste: 'Paste a sentence',
     pasted: 'Sentence to read as conditions', use: /^Use as conditions|^Use what/, near: /Use “Signed Up”/,
+    total: 'total', sum: 'Total products.quantity of Order Completed in the last 30 days ≥ 2',
     mistyped: 'Did Singed Up at least 7 days ago, never ordered and born on a Sunday',
   },
   zh: {
@@ -32,6 +33,7 @@ const tongues = {
     in: '在里面的 10 位', missed: '差一点的 10 位', keep: '建人群', tea: '买过「绿茶」类商品 且 从没买过「茶具」类商品',
     wait: '注册满 7 天 且 从没下过单', loosen: /放宽|去掉这一条/, times: '至少 1 次', paste: '粘贴一句话',
     pasted: '要读成条件的句子', use: /^用作条件|^只用读懂/, near: /改为「Signed Up」/,
+    total: '合计', sum: '最近 30 天Order Completed的products.quantity 合计 ≥ 2',
     mistyped: '至少 7 天前做过 Singed Up，从没下过单 且 星期天出生',
   },
 }
@@ -69,6 +71,21 @@ for (const [language, say] of Object.entries(tongues)) {
     await page.getByRole('button', { name: say.save }).click()
     await page.getByRole('heading', { name: `Tea ${language}` }).waitFor()
     await page.getByText(say.tea).waitFor()
+    assert.deepEqual(faults, [])
+    await context.close()
+  })
+
+  test(`${language}: adds up what somebody bought`, async () => {
+    const { page, context, faults } = await begin(language)
+    await page.getByLabel(say.name, { exact: true }).fill(`Total ${language}`)
+    await page.getByRole('button', { name: `+ ${say.total}` }).first().click()
+    await page.getByRole('button', { name: '≥ 100' }).click()
+    await page.getByRole('spinbutton').fill('2')
+    await page.getByRole('button', { name: say.done }).click()
+    await settled(page)
+    assert.deepEqual(await numbersOf(page.getByTestId('line-count').first()), [1, 1])
+    await page.getByRole('button', { name: say.save }).click()
+    await page.getByText(say.sum).waitFor()
     assert.deepEqual(faults, [])
     await context.close()
   })

@@ -3,7 +3,9 @@ import type { ReactNode } from 'react'
 import type { Condition } from '~/lib/wire'
 import { useWords } from '~/lib/words/useWords'
 import { DidLine } from './DidLine'
+import { MeasuredLine } from './MeasuredLine'
 import { NewLine } from './NewLine'
+import { SegmentLine } from './SegmentLine'
 import css from './sentence.module.css'
 import type { At } from './shape'
 import { isForm } from './forms'
@@ -82,6 +84,8 @@ interface LineProps {
 function Line({ line, change, depth, at, beside }: LineProps) {
   const say = useWords(words)
   const voice = useVoice()
+  if (line.is === 'measured') return <MeasuredLine line={line} change={change} />
+  if (line.is === 'inSegment') return <SegmentLine line={line} change={change} />
   if (isForm(line)) return <span title={say('notEditable')}>{speak(line, voice)}</span>
   switch (line.is) {
     case 'trait':

@@ -1,11 +1,13 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { Condition } from '~/lib/wire'
+import type { Condition, Schema } from '~/lib/wire'
 import { useWords } from '~/lib/words/useWords'
 import { Chip } from './Chip'
+import { measuresOf } from './MeasuredLine'
 import { Pick } from './Pick'
 import { PropertyForm, firstAsking } from './PropertyForm'
-import { activities, useKnownSchema } from './schema'
+import { activities, propertiesOf, useKnownSchema } from './schema'
+import { useSegmentNames } from './SegmentLine'
 import css from './sentence.module.css'
 import { EVERY_EVENT } from './wheres'
 import { words } from './words'
@@ -27,12 +29,24 @@ export function NewLine({ add, groups }: Props) {
     times: { is: 'atLeast', count: 1 },
     within: { is: 'lastDays', days: 30 },
   }
+  const measured = firstMeasured(schema)
+  const [segment] = useSegmentNames()
   return (
     <div className={css.deeds}>
       <Button type="text" size="small" onClick={() => add(behaviour)}>
         + {say('addBehaviour')}
       </Button>
+      {measured !== null && (
+        <Button type="text" size="small" onClick={() => add(measured)}>
+          + {say('addMeasure')}
+        </Button>
+      )}
       {schema.traits.length > 0 && <NewTrait add={add} />}
+      {segment !== undefined && (
+        <Button type="text" size="small" onClick={() => add({ is: 'inSegment', segment: segment.id })}>
+          + {say('addSegment')}
+        </Button>
+      )}
       {groups !== null && (
         <Button
           type="text" size="small"
@@ -43,6 +57,20 @@ export function NewLine({ add, groups }: Props) {
       )}
     </div>
   )
+}
+
+/** A sum over the commonest event that carries a number; null where none does. */
+function firstMeasured(schema: Schema): Condition | null {
+  for (const { name } of activities(schema)) {
+    const [measure] = measuresOf(propertiesOf(schema, [name]))
+    if (measure?.is !== 'sum') continue
+    const line = {
+      is: 'measured', step: { events: [name], where: EVERY_EVENT }, within: { is: 'lastDays', days: 30 }, measure,
+      test: { is: 'atLeast', number: 100 }, unknown: false,
+    }
+    return line as Condition
+  }
+  return null
 }
 
 function NewTrait({ add }: { add: (line: Condition) => void }) {

@@ -49,7 +49,7 @@ function measured(step: Step, within: Within, measure: Schemas['Measure'], voice
   })
 }
 
-function speakMeasure(measure: Schemas['Measure'], voice: Voice): string {
+export function speakMeasure(measure: Schemas['Measure'], voice: Voice): string {
   const { say } = voice
   switch (measure.is) {
     case 'count':
