@@ -118,7 +118,9 @@ record FunnelDeeds(DeedSql deeds, Funnel funnel, List<Instant> starts) {
 
     private Sql values() {
         if (by().isEmpty()) return text("null as values");
-        var step = funnel.touch() instanceof Touch.AtStep(var at) && !isByTrait() ? "m" + (at + 1) : "true";
+        // In any order the event that brings the chain to a step may fill another.
+        var own = funnel.order() != Funnel.Order.ANY && !isByTrait();
+        var step = own && funnel.touch() instanceof Touch.AtStep(var at) ? "m" + (at + 1) : "true";
         return Sql.of("case when {step} then {values} end as values")
                 .with("step", text(step))
                 .with("values", by().get().values())

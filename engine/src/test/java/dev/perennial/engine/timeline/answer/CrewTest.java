@@ -52,7 +52,9 @@ class CrewTest {
         crew.all(units(1), PATIENT, unit -> unit);
         lightIsDone.countDown();
         for (var one : heavy) one.join();
-        assertThat(after.get()).as("units of the heavy questions after the light one").isGreaterThan(1_000);
+        assertThat(after.get())
+                .as("units of the heavy questions after the light one")
+                .isGreaterThan(1_000);
     }
 
     @Test
