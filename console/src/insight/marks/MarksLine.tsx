@@ -41,7 +41,7 @@ export function MarksLine({ marks, period, zone }: Props) {
           trigger="click" open={open} onOpenChange={setOpen} destroyOnHidden title={say('add')}
           content={<MarkForm period={period} zone={zone} done={() => setOpen(false)} />}
         >
-          <Button size="small" icon={<PushpinOutlined />}>
+          <Button size="small" icon={<PushpinOutlined />} aria-label={say('mark')}>
             {say('mark')}
           </Button>
         </Popover>

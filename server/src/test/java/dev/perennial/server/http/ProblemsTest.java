@@ -58,7 +58,7 @@ class ProblemsTest {
             {"days":0}                                   | input.invalid  | body is not acceptable: days must be at
             {"days":"1"}                                 | input.invalid  | days is not acceptable: a number is expected
             {"days":1.5}                                 | input.invalid  | days is not acceptable: a number is expected
-            {"days":1,"cut":"YEAR"}                      | input.invalid  | one of HOUR, DAY, WEEK, MONTH is expected
+            {"days":1,"cut":"AGES"}                      | input.invalid  | one of HOUR, DAY, WEEK, MONTH, QUARTER, YEAR is
             {"days":1,"since":"today"}                   | input.invalid  | such as 2026-01-31T12:00:00Z is expected
             {"days":1,"lasts":"2h"}                      | input.invalid  | such as PT336H is expected, was 2h
             [1]                                          | input.invalid  | an object is expected
