@@ -73,6 +73,8 @@ export const cards = [
   { file: 'access/AuditPage', at: '#/audit', asks: '/api/access/audit', full: 'tbody tr', empty: none },
   { file: 'access/AuditPage', at: '#/audit?operation=settings.write', asks: '/api/access/audit', empty: none,
     why: 'unmatched' },
+  { file: 'settings/PersonalFields', at: '#/system', asks: '/api/privacy/fields', full: 'text=phone',
+    never: 'some fields are always hidden' },
   { file: 'settings/SettingsPage', at: '#/system', asks: '/api/settings', full: 'form',
     never: 'the organisation always has choices' },
   { file: 'jobs/JobsPage', at: '#/system/jobs', asks: '/api/jobs', full: 'tbody tr', empty: none },
