@@ -9,9 +9,8 @@ import java.util.Optional;
  * The Chinese calendar from 31 January 1900 to the end of its year 2100: 12 or 13 months of 29 or 30 days that begin
  * with the new moon. It follows the sun and the moon in the sky and no formula that fits here, so the years are listed.
  *
- * <p>Month for month the list equals what <a href="https://github.com/6tail/lunar-javascript">lunar-javascript</a>
- * 1.7.7 computes. The calendar of ICU 78.2 is a day off in years like 2027 and 2030, where a new moon falls near
- * midnight.
+ * <p>Month for month the list equals what lunar-javascript 1.7.7 computes. The calendar of ICU 78.2 is a day off in
+ * years like 2027 and 2030, where a new moon falls near midnight.
  */
 final class Lunar {
 
