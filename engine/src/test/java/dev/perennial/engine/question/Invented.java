@@ -220,6 +220,10 @@ public final class Invented {
                 random.nextInt(1, 6));
     }
 
+    boolean tosses() {
+        return random.nextBoolean();
+    }
+
     public People among() {
         return People.of(IntStream.rangeClosed(1, InventedHistory.ORIGINS)
                 .filter(_ -> random.nextBoolean())

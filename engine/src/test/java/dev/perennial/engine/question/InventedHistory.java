@@ -87,7 +87,7 @@ public final class InventedHistory {
 
     private List<Change> batch(Deque<Change> log, Deque<Change> changes) {
         var batch = new ArrayList<Change>();
-        for (int i = random.nextInt(1, 12); i > 0 && !(log.isEmpty() && changes.isEmpty()); i--) {
+        for (int i = random.nextInt(1, 24); i > 0 && !(log.isEmpty() && changes.isEmpty()); i--) {
             var next = changes.isEmpty() || (!log.isEmpty() && random.nextBoolean()) ? log : changes;
             batch.add(next.remove());
         }

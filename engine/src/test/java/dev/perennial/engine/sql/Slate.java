@@ -9,7 +9,7 @@ import org.duckdb.DuckDBConnection;
 
 /**
  * One database in memory that is wiped for each store, one store after another: to open a file costs more than to
- * answer ten questions about a small history.
+ * answer ten questions about a small history. One thread works in it, for beside each slate stands another.
  */
 public final class Slate implements AutoCloseable {
 
@@ -21,6 +21,8 @@ public final class Slate implements AutoCloseable {
     public Slate() {
         try {
             root = StoreFile.inMemory();
+            new Reading(root).execute(new Sql("set threads = 1", List.of()));
+            root.commit();
         } catch (SQLException e) {
             throw new StoreFailure("no database in memory", e);
         }

@@ -7,42 +7,38 @@ import dev.perennial.engine.question.Invented;
 import dev.perennial.engine.question.InventedHistory;
 import dev.perennial.engine.question.NaiveStore;
 import dev.perennial.engine.question.Question;
+import dev.perennial.engine.question.Seeds;
 import dev.perennial.engine.question.Store;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Goal: the timeline answers exactly what the definitions say, and names the same people, wherever its rows lie: in the
  * tail, in files, or moved between them.
  *
  * <p>Method: for each seed tell an invented history to both stores in the same batches; between them seal the tail, or
- * close the timeline and tell it again what it does not know. A failure prints its seed; {@code -Dseeds=100000} runs
- * overnight, {@code -Dseed=17} repeats one.
+ * close the timeline and tell it again what it does not know. A failure prints its seed.
  */
 class TimelineAgreementTest {
 
-    private static final int SEEDS = Integer.getInteger("seeds", 2_000);
     private static final int EACH = 5;
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-03-30T12:00:00Z"), ZoneOffset.UTC);
 
     @TempDir
-    Path folder;
+    Path folders;
 
-    static IntStream seeds() {
-        var only = Integer.getInteger("seed");
-        return only == null ? IntStream.range(0, SEEDS) : IntStream.of(only);
+    @Test
+    void theTimelineMeansWhatTheDefinitionsSay() throws InterruptedException {
+        Seeds.asked().each(this::agree);
     }
 
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void theTimelineMeansWhatTheDefinitionsSay(int seed) {
+    private void agree(int seed) {
+        var folder = folders.resolve("seed-" + seed);
         var random = new SplittableRandom(seed);
         var history = new InventedHistory(random);
         var naive = new NaiveStore(CLOCK, Invented.SEGMENTS);
