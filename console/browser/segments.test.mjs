@@ -24,6 +24,21 @@ const tongues = {
     tea: 'Bought something in 绿茶 and never bought in 茶具', wait: 'Signed up at least 7 days ago and never ordered',
     loosen: /Loosen|Leave the line out/, times: 'at least 1 time', paste: 'Paste a sentence',
     pasted: 'Sentence to read as conditions', use: /^Use as conditions|^Use what/, near: /Use “Signed Up”/,
+    more: 'more ways to say it', never: 'Did not do',
+    forms: {
+      followed: 'Did one thing, then another within days', notFollowed: 'Did one thing, and not another within hours',
+      same: 'Did something often with the same product', past: 'Less or more than in their own past',
+      top: 'In the top by what their deeds add up to', dated: 'A birthday or an end date in the next days',
+    },
+    without: 'with none in between of…', also: 'did or did not, with the same one…', lunar: 'Chinese (converted each year)',
+    segment: 'segment', out: 'Leave somebody out',
+    built: [
+      'Did Signed Up in the last 30 days and Order Completed within 7 days, with no Order Cancelled in between',
+      'did Signed Up in the last 30 days and did not do Order Completed within 2 hours',
+      'with one and the same value: Order Completed at least 3 times in the last 30 days (products.category)',
+      'in the last 90 days, against the 90 days before: at least 50% less', 'in the top 20% by Total products.quantity',
+      'anniversary of birthday within the next 7 days (Chinese calendar)', 'leaving out (In the segment “Staff en”)',
+    ],
     total: 'total', sum: 'Total products.quantity of Order Completed in the last 30 days ≥ 2',
     mistyped: 'Did Singed Up at least 7 days ago, never ordered and born on a Sunday',
   },
@@ -33,6 +48,18 @@ const tongues = {
     in: '在里面的 10 位', missed: '差一点的 10 位', keep: '建人群', tea: '买过「绿茶」类商品 且 从没买过「茶具」类商品',
     wait: '注册满 7 天 且 从没下过单', loosen: /放宽|去掉这一条/, times: '至少 1 次', paste: '粘贴一句话',
     pasted: '要读成条件的句子', use: /^用作条件|^只用读懂/, near: /改为「Signed Up」/,
+    more: '更多说法', never: '没有做过',
+    forms: {
+      followed: '先做了…，几天内又做了…', notFollowed: '做了…，几小时内没有做…', same: '对同一个商品做了几次…',
+      past: '比自己上一段时间少了或多了', top: '行为的合计排在前百分之几或前几名', dated: '生日、到期日在未来几天',
+    },
+    without: '其间没有做…', also: '对它还做过或没做过…', lunar: '农历（按当年换算）', segment: '人群', out: '添加排除',
+    built: [
+      '最近 30 天做过Signed Up，之后 7 天内又做了Order Completed，其间没有做Order Cancelled',
+      '最近 30 天做过Signed Up，之后 2 小时内没有做Order Completed',
+      '对同一个值：最近 30 天做过Order Completed至少 3 次（products.category）', '比再前 90 天少了至少 50%', 'products.quantity 合计排在前 20%',
+      'birthday 的周年在未来 7 天内（农历）', '排除（属于人群「Staff zh」）',
+    ],
     total: '合计', sum: '最近 30 天Order Completed的products.quantity 合计 ≥ 2',
     mistyped: '至少 7 天前做过 Singed Up，从没下过单 且 星期天出生',
   },
@@ -87,6 +114,49 @@ for (const [language, say] of Object.entries(tongues)) {
     await page.getByRole('button', { name: say.save }).click()
     await page.getByRole('heading', { name: `Total ${language}` }).waitFor()
     await page.getByText(say.sum).first().waitFor()
+    assert.deepEqual(faults, [])
+    await context.close()
+  })
+
+  test(`${language}: sequences, the same value, one's own past, ranks, birthdays and segments are built by hand`, async () => {
+    const { page, context, faults } = await begin(language)
+    await page.getByLabel(say.name, { exact: true }).fill(`Staff ${language}`)
+    await line(page, say, 0, 'Signed Up', say.ever)
+    await page.getByRole('button', { name: say.save }).click()
+    await page.getByRole('heading', { name: `Staff ${language}` }).waitFor()
+    await visit(page, '#/segments/new')
+    await page.getByLabel(say.name, { exact: true }).fill(`Built ${language}`)
+    const start = async (form) => {
+      await page.getByRole('button', { name: say.more }).first().click()
+      await page.getByRole('button', { name: say.forms[form] }).click()
+    }
+    await start('followed')
+    await event(page, say, 0, 'Signed Up')
+    await event(page, say, 1, 'Order Completed')
+    await page.getByRole('button', { name: `+ ${say.without}` }).click()
+    await event(page, say, 2, 'Order Cancelled')
+    await start('notFollowed')
+    await event(page, say, 3, 'Signed Up')
+    await event(page, say, 4, 'Order Completed')
+    await start('same')
+    await page.getByRole('button', { name: `+ ${say.also}` }).click()
+    await page.getByRole('button', { name: say.never, exact: true }).waitFor()
+    await start('past')
+    await start('top')
+    await start('dated')
+    await page.getByRole('button', { name: /7 (天内|days)/ }).last().click()
+    await page.getByText(say.lunar).click()
+    await page.getByRole('button', { name: say.done, exact: true }).click()
+    await page.getByRole('button', { name: say.out }).click()
+    await page.getByRole('button', { name: `+ ${say.segment}`, exact: true }).last().click()
+    await page.getByRole('button', { name: new RegExp(`^(Staff|Built|Tea|Total)`) }).last().click()
+    await page.locator('.ant-popover:visible').getByRole('button', { name: `Staff ${language}` }).click()
+    await settled(page)
+    assert.equal(await page.getByTestId('line-count').count(), 7, 'every line is counted')
+    await page.getByRole('button', { name: say.save }).click()
+    await page.getByRole('heading', { name: `Built ${language}` }).waitFor()
+    const spoken = await page.getByRole('main').textContent()
+    for (const text of say.built) assert.ok(spoken.includes(text), `${text}\nin ${spoken}`)
     assert.deepEqual(faults, [])
     await context.close()
   })
@@ -161,21 +231,26 @@ async function begin(language) {
 }
 
 /** Adds a line about an event, whatever the builder proposes, and says when. */
-async function line(page, say, at, event, when) {
+async function line(page, say, at, name, when) {
   await page.getByRole('button', { name: `+ ${say.behaviour}` }).first().click()
+  await event(page, say, at, name)
+  await page.getByRole('button', { name: say.last30, exact: true }).click()
+  await page.getByRole('radio', { name: when }).click()
+  await page.getByRole('button', { name: say.done, exact: true }).click()
+  await settled(page)
+}
+
+/** Says which event a chip means, whatever the builder proposed. */
+async function event(page, say, at, name) {
   const chip = page.getByRole('button', { name: say.choose }).nth(at)
   await chip.click()
   const options = page.getByRole('tooltip').or(page.locator('.ant-popover:visible'))
   for (const option of await options.getByRole('button', { pressed: true }).all()) {
-    if ((await option.textContent()).startsWith(event)) continue
-    await options.getByRole('button', { name: event }).click()
+    if ((await option.textContent()).startsWith(name)) continue
+    await options.getByRole('button', { name }).click()
     await option.click()
   }
   await options.getByRole('button', { name: say.done, exact: true }).click()
-  await settled(page)
-  await page.getByRole('button', { name: say.last30, exact: true }).click()
-  await page.getByRole('radio', { name: when }).click()
-  await page.getByRole('button', { name: say.done, exact: true }).click()
   await settled(page)
 }
 
@@ -202,11 +277,11 @@ async function tell() {
   const bought = (n, category, days) => did(n, 'Order Completed', days, { products: [{ category, quantity: 1 }] })
   const batch = []
   for (let n = 1; n <= 12; n++) {
-    batch.push({ type: 'identify', userId: id(n), timestamp: ago(40), traits: { name: `Person ${id(n).slice(1)}` } })
+    batch.push({ type: 'identify', userId: id(n), timestamp: ago(40), traits: { name: `Person ${id(n).slice(1)}`, birthday: '1990-03-05' } })
     batch.push(did(n, 'Signed Up', n <= 8 ? 30 : 2))
   }
   batch.push(bought(1, '绿茶', 20), bought(2, '绿茶', 19), bought(2, '茶具', 12), bought(3, '绿茶', 9))
-  batch.push(bought(4, '茶具', 8))
+  batch.push(bought(4, '茶具', 8), did(4, 'Order Cancelled', 7))
   await post('/v1/batch', { batch }, `Basic ${Buffer.from(`${WRITE_KEY}:`).toString('base64')}`)
   for (let tries = 0; tries < 300; tries++) {
     const body = { condition: { is: 'all', parts: [] } }

@@ -3,9 +3,8 @@ import type { ReactNode } from 'react'
 import type { Condition } from '~/lib/wire'
 import { useWords } from '~/lib/words/useWords'
 import { DidLine } from './DidLine'
-import { MeasuredLine } from './MeasuredLine'
+import { FormLine } from './lines/FormLine'
 import { NewLine } from './NewLine'
-import { SegmentLine } from './SegmentLine'
 import css from './sentence.module.css'
 import type { At } from './shape'
 import { isForm } from './forms'
@@ -84,9 +83,7 @@ interface LineProps {
 function Line({ line, change, depth, at, beside }: LineProps) {
   const say = useWords(words)
   const voice = useVoice()
-  if (line.is === 'measured') return <MeasuredLine line={line} change={change} />
-  if (line.is === 'inSegment') return <SegmentLine line={line} change={change} />
-  if (isForm(line)) return <span title={say('notEditable')}>{speak(line, voice)}</span>
+  if (isForm(line)) return <FormLine line={line} change={change} />
   switch (line.is) {
     case 'trait':
       return <TraitLine trait={line} change={change} />

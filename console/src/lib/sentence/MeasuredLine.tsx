@@ -3,6 +3,7 @@ import { useRichWords, useWords } from '~/lib/words/useWords'
 import { Chip } from './Chip'
 import { EventChip } from './EventChip'
 import { speakMeasure } from './forms'
+import { measuresOf } from './measures'
 import { NumberChip } from './NumberChip'
 import { Pick } from './Pick'
 import { propertiesOf, useKnownSchema } from './schema'
@@ -46,7 +47,8 @@ interface MeasureProps {
   change: (measure: Measure) => void
 }
 
-function MeasureChip({ measure, fields, change }: MeasureProps) {
+/** What the deeds come to. */
+export function MeasureChip({ measure, fields, change }: MeasureProps) {
   const say = useWords(words)
   const voice = useVoice()
   const text = speakMeasure(measure, voice)
@@ -68,19 +70,4 @@ function MeasureChip({ measure, fields, change }: MeasureProps) {
       {text}
     </Chip>
   )
-}
-
-/** What can be measured of events that carry these: sums first, for that is what most people look for. */
-export function measuresOf(fields: readonly Field[]): Measure[] {
-  const numbers = fields.flatMap((field): Schemas['Detail'][] => {
-    if (field.type === 'NUMBER') return [{ is: 'property', name: field.name }]
-    const inside = field.fields.filter((one) => one.type === 'NUMBER')
-    return inside.map((one) => ({ is: 'line', list: field.name, field: one.name }))
-  })
-  const texts = fields.filter((field) => field.type === 'TEXT' || field.type === 'TEXTS')
-  return [
-    ...(['sum', 'average', 'most', 'least'] as const).flatMap((is) => numbers.map((of): Measure => ({ is, of }))),
-    { is: 'days' },
-    ...texts.map(({ name }): Measure => ({ is: 'distinct', of: { is: 'property', name } })),
-  ]
 }

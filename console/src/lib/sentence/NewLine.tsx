@@ -3,11 +3,12 @@ import { useState } from 'react'
 import type { Condition, Schema } from '~/lib/wire'
 import { useWords } from '~/lib/words/useWords'
 import { Chip } from './Chip'
-import { measuresOf } from './MeasuredLine'
+import { MoreForms } from './lines/MoreForms'
+import { measuresOf } from './measures'
 import { Pick } from './Pick'
 import { PropertyForm, firstAsking } from './PropertyForm'
 import { activities, propertiesOf, useKnownSchema } from './schema'
-import { useSegmentNames } from './SegmentLine'
+import { useSegmentNames } from './segmentNames'
 import css from './sentence.module.css'
 import { EVERY_EVENT } from './wheres'
 import { words } from './words'
@@ -47,6 +48,7 @@ export function NewLine({ add, groups }: Props) {
           + {say('addSegment')}
         </Button>
       )}
+      <MoreForms add={add} />
       {groups !== null && (
         <Button
           type="text" size="small"

@@ -18,7 +18,10 @@ export function PasteSentence({ use }: { use: (condition: Condition) => void }) 
   const [open, setOpen] = useState(false)
   if (!open)
     return (
-      <Button type="text" size="small" icon={<SnippetsOutlined />} onClick={() => setOpen(true)}>
+      <Button
+        type="text" size="small" className={css.pasteOpen ?? ''} icon={<SnippetsOutlined />}
+        onClick={() => setOpen(true)}
+      >
         {say('pasteOpen')}
       </Button>
     )

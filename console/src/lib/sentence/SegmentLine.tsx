@@ -1,26 +1,11 @@
-import { useAsked } from '~/lib/asked'
-import { get } from '~/lib/http'
 import type { Condition } from '~/lib/wire'
 import { useWords } from '~/lib/words/useWords'
 import { Chip } from './Chip'
 import { Pick } from './Pick'
+import { useSegmentNames } from './segmentNames'
 import { words } from './words'
 
 type InSegment = Extract<Condition, { is: 'inSegment' }>
-
-interface Named {
-  id: number
-  name: string
-}
-
-/** Segments that a condition may name; none while they are fetched. */
-export function useSegmentNames(): readonly Named[] {
-  const asked = useAsked({
-    key: ['segments', 'names'],
-    fetch: (signal) => get<{ items: Named[] }>('/api/audience/segments', { limit: 500 }, signal),
-  })
-  return asked.is === 'ready' ? asked.value.items : []
-}
 
 /** The people of a segment. */
 export function SegmentLine({ line, change }: { line: InSegment; change: (line: InSegment) => void }) {

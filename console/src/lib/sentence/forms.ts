@@ -1,7 +1,10 @@
 import type { Condition, Schemas, Step, Test, Within } from '~/lib/wire'
+import { nameOf } from './details'
+import { speakChange } from './share'
+import { stretchOf } from './stretch'
 import { speakStep, speakTest, speakTimes, speakWithin, type Voice } from './speak'
 
-/** The forms of a condition that are spoken, and changed only through the interface. */
+/** The forms of a condition that are spoken, beside a deed and a trait. */
 export type Form = Exclude<Condition, { is: 'all' | 'any' | 'not' | 'trait' | 'did' }>
 
 export function isForm(condition: Condition): condition is Form {
@@ -28,10 +31,10 @@ export function speakForm(form: Form, voice: Voice): string {
     case 'ownPast':
       return say('formPast', {
         n: form.days, event: speakStep(form.step, voice), measure: speakMeasure(form.measure, voice),
-        test: numeric(form.percent, voice),
+        percent: speakChange(testIn(form.percent), numeric(form.percent, voice), voice),
       })
     case 'top':
-      return say('formTop', { by: ranked(form.by, voice), share: shared(form.share, voice) })
+      return say('formTop', { by: ranked(form.by, voice), share: speakShare(form.share, voice) })
     case 'dated':
       return dated(form, voice)
     case 'near': {
@@ -39,7 +42,7 @@ export function speakForm(form: Form, voice: Voice): string {
       return say('formNear', { km: kilometres, place: `${latitude}, ${longitude}` })
     }
     case 'inSegment':
-      return say('formInSegment', { n: form.segment })
+      return say('formInSegment', { name: voice.segment?.(form.segment) ?? String(form.segment) })
   }
 }
 
@@ -57,59 +60,53 @@ export function speakMeasure(measure: Schemas['Measure'], voice: Voice): string 
     case 'days':
       return say('measureDays')
     case 'distinct':
-      return say('measureDistinct', { of: detail(measure.of) })
+      return say('measureDistinct', { of: nameOf(measure.of) })
     case 'sum':
-      return say('measureSum', { of: detail(measure.of) })
+      return say('measureSum', { of: nameOf(measure.of) })
     case 'average':
-      return say('measureAverage', { of: detail(measure.of) })
+      return say('measureAverage', { of: nameOf(measure.of) })
     case 'least':
-      return say('measureLeast', { of: detail(measure.of) })
+      return say('measureLeast', { of: nameOf(measure.of) })
     case 'most':
-      return say('measureMost', { of: detail(measure.of) })
+      return say('measureMost', { of: nameOf(measure.of) })
   }
 }
 
-function detail(of: Schemas['Detail']): string {
-  return of.is === 'line' ? `${of.list}.${of.field}` : of.name
+/** A test on a number; its form in the description of the interface does not say which one it is. */
+export function testIn(test: unknown): Test {
+  return test as Test
 }
 
-/** A test on a number; its form in the description of the interface does not say which one it is. */
 function numeric(test: unknown, voice: Voice): string {
-  return speakTest(test as Test, voice)
+  return speakTest(testIn(test), voice)
 }
 
 function chain(form: { first: Step; then: Step; window: string; within: Within }, voice: Voice) {
   return {
     time: speakWithin(form.within, voice), first: speakStep(form.first, voice), then: speakStep(form.then, voice),
-    window: stretch(form.window, voice),
+    window: speakStretch(form.window, voice),
   }
 }
 
 /** PT2H as 2 小时 / 2 hours. */
-function stretch(duration: string, { say }: Voice): string {
-  const [, days, hours, minutes, seconds] = /^P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/.exec(duration) ?? []
-  const all = 24 * Number(days ?? 0) + Number(hours ?? 0)
-  const whole = all > 0 && all % 24 === 0 ? say('stretchDays', { n: all / 24 }) : say('stretchHours', { n: all })
-  const parts = [
-    all > 0 ? whole : '',
-    minutes ? say('stretchMinutes', { n: Number(minutes) }) : '',
-    seconds ? say('stretchSeconds', { n: Number(seconds) }) : '',
-  ].filter((part) => part !== '')
-  return parts.length === 0 ? duration : parts.join(' ')
+export function speakStretch(duration: string, { say }: Voice): string {
+  const { n, unit } = stretchOf(duration)
+  return say(unit === 'days' ? 'stretchDays' : unit === 'hours' ? 'stretchHours' : 'stretchMinutes', { n })
 }
 
 function held(part: Schemas['Held'], voice: Voice): string {
-  const times = speakTimes(part.times, voice)
-  const event = speakStep(part.step, voice)
-  return voice.say('formHeld', { time: speakWithin(part.within, voice), event, times, of: detail(part.value) })
+  const said = { time: speakWithin(part.within, voice), event: speakStep(part.step, voice), of: nameOf(part.value) }
+  if (part.times.is === 'exactly' && part.times.count === 0) return voice.say('formHeldNever', said)
+  return voice.say('formHeld', { ...said, times: speakTimes(part.times, voice) })
 }
 
 function ranked(by: Schemas['Ranking'], voice: Voice): string {
   return by.is === 'trait' ? by.name : measured(by.step, by.within, by.measure, voice)
 }
 
-function shared(share: Schemas['Share'], { say }: Voice): string {
-  return share.is === 'people' ? say('sharePeople', { n: share.count }) : `${share.percent}%`
+/** 前 20% / top 20%. */
+export function speakShare(share: Schemas['Share'], { say }: Voice): string {
+  return share.is === 'people' ? say('sharePeople', { n: share.count }) : say('sharePercent', { n: share.percent })
 }
 
 function dated({ name, when, unknown }: Extract<Form, { is: 'dated' }>, voice: Voice): string {

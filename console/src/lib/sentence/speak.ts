@@ -12,6 +12,8 @@ export interface Voice {
   say: Say<Sentence>
   language: Language
   day: (instant: string) => string
+  /** The name of a segment; undefined where it is not known. */
+  segment?: (id: number) => string | undefined
 }
 
 /** What is asked of a value, without the value's name: 是 上海、杭州 / is Shanghai, Hangzhou. */
@@ -144,7 +146,8 @@ function speakParts(parts: readonly Condition[], word: string, voice: Voice): st
 
 /** What is not a name begins small within a sentence. */
 function within(text: string, part: Condition, index: number): string {
-  if (index === 0 || (part.is !== 'did' && part.is !== 'not')) return text
+  if (index === 0 || part.is === 'trait' || part.is === 'dated' || part.is === 'all' || part.is === 'any') return text
+  if (part.is === 'top' && part.by.is === 'trait') return text
   return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
