@@ -1,6 +1,7 @@
 package dev.perennial.engine.question;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Where bins of lengths of time begin: 0 and 10 seconds, 1 to 30 minutes, hours, days. */
@@ -29,11 +30,17 @@ final class Bins {
         31_536_000
     };
 
+    /** How many there are. */
+    static final int SIZE = EDGES.length;
+
+    private static final long[] EDGES_MS =
+            Arrays.stream(EDGES).map(edge -> 1_000 * edge).toArray();
+
     private Bins() {}
 
     static int of(long millis) {
         int bin = 0;
-        while (bin + 1 < EDGES.length && millis >= EDGES[bin + 1] * 1_000) bin++;
+        while (bin + 1 < EDGES.length && millis >= EDGES_MS[bin + 1]) bin++;
         return bin;
     }
 

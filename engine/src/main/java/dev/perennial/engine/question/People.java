@@ -2,7 +2,9 @@ package dev.perennial.engine.question;
 
 import dev.perennial.engine.event.PersonId;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.PeekableIntIterator;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -11,10 +13,25 @@ public final class People {
 
     public static final People NOBODY = new People(new RoaringBitmap());
 
-    private final RoaringBitmap bits;
+    private final long size;
+    private final Supplier<RoaringBitmap> source;
+    private volatile @Nullable RoaringBitmap found;
 
     private People(RoaringBitmap bits) {
-        this.bits = bits;
+        this(bits.getLongCardinality(), () -> bits);
+    }
+
+    private People(long size, Supplier<RoaringBitmap> source) {
+        this.size = size;
+        this.source = source;
+    }
+
+    private RoaringBitmap bits() {
+        var known = found;
+        if (known != null) return known;
+        var bits = source.get();
+        found = bits;
+        return bits;
     }
 
     public static People of(long... people) {
@@ -30,43 +47,50 @@ public final class People {
     }
 
     public long size() {
-        return bits.getLongCardinality();
+        return size;
     }
 
     /** About how much memory this takes, in bytes. */
     public long bytes() {
-        return bits.getLongSizeInBytes();
+        return bits().getLongSizeInBytes();
     }
 
     public boolean isEmpty() {
-        return bits.isEmpty();
+        return size == 0;
     }
 
     public boolean contains(PersonId person) {
-        return bits.contains((int) person.value());
+        return bits().contains((int) person.value());
     }
 
     public People and(People other) {
-        return new People(RoaringBitmap.and(bits, other.bits));
+        return new People(RoaringBitmap.and(bits(), other.bits()));
+    }
+
+    /** The same as {@link #and}: how many is known at once, who they are is found when somebody asks. */
+    public People shared(People other) {
+        return new People(
+                RoaringBitmap.andCardinality(bits(), other.bits()),
+                () -> and(other).bits());
     }
 
     public People or(People other) {
-        return new People(RoaringBitmap.or(bits, other.bits));
+        return new People(RoaringBitmap.or(bits(), other.bits()));
     }
 
     public People minus(People other) {
-        return new People(RoaringBitmap.andNot(bits, other.bits));
+        return new People(RoaringBitmap.andNot(bits(), other.bits()));
     }
 
     /** Everybody, the lowest number first. */
     public LongStream ids() {
-        return bits.stream().mapToLong(Integer::toUnsignedLong);
+        return bits().stream().mapToLong(Integer::toUnsignedLong);
     }
 
     /** At most {@code limit} people with a number above {@code after}, the lowest first. */
     public List<PersonId> page(long after, int limit) {
         var page = new java.util.ArrayList<PersonId>(Math.min(limit, 64));
-        var each = bits.getIntIterator();
+        var each = bits().getIntIterator();
         each.advanceIfNeeded((int) (after + 1));
         while (each.hasNext() && page.size() < limit) page.add(new PersonId(Integer.toUnsignedLong(each.next())));
         return page;
@@ -74,28 +98,28 @@ public final class People {
 
     /** Everybody from this number on, the lowest first; numbers are unsigned. */
     public PeekableIntIterator from(long person) {
-        var each = bits.getIntIterator();
+        var each = bits().getIntIterator();
         each.advanceIfNeeded((int) person);
         return each;
     }
 
     /** A copy of the bitmap, for whoever must store it. */
     public RoaringBitmap bitmap() {
-        return bits.clone();
+        return bits().clone();
     }
 
     @Override
     public boolean equals(@org.jspecify.annotations.Nullable Object other) {
-        return other instanceof People that && bits.equals(that.bits);
+        return other instanceof People that && bits().equals(that.bits());
     }
 
     @Override
     public int hashCode() {
-        return bits.hashCode();
+        return bits().hashCode();
     }
 
     @Override
     public String toString() {
-        return bits.toString();
+        return bits().toString();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /**
  * Splits things by their values: the most frequent by name, the largest first and equals by name, then what has no
@@ -26,12 +27,21 @@ public final class Slices {
      */
     public static <T> SequencedMap<Optional<Slice>, List<T>> of(
             Optional<Breakdown> breakdown, List<T> things, Function<T, Collection<Optional<String>>> values) {
+        return of(breakdown, things, values, _ -> 1);
+    }
+
+    /** @param weight how many things a thing stands for */
+    static <T> SequencedMap<Optional<Slice>, List<T>> of(
+            Optional<Breakdown> breakdown,
+            List<T> things,
+            Function<T, Collection<Optional<String>>> values,
+            ToIntFunction<T> weight) {
         var slices = new LinkedHashMap<Optional<Slice>, List<T>>();
         if (breakdown.isEmpty()) {
             slices.put(Optional.empty(), things);
             return slices;
         }
-        var ranked = ranked(things, values);
+        var ranked = ranked(things, values, weight);
         var named = ranked.subList(0, Math.min(breakdown.get().top(), ranked.size()));
         var rest = Optional.<Slice>of(new Slice.Other(ranked.size() - named.size()));
         var byName = new HashMap<String, Optional<Slice>>();
@@ -50,10 +60,12 @@ public final class Slices {
         return slices;
     }
 
-    private static <T> List<String> ranked(List<T> things, Function<T, Collection<Optional<String>>> values) {
+    private static <T> List<String> ranked(
+            List<T> things, Function<T, Collection<Optional<String>>> values, ToIntFunction<T> weight) {
         var counts = new HashMap<String, Integer>();
         for (var thing : things)
-            for (var value : values.apply(thing)) value.ifPresent(name -> counts.merge(name, 1, Integer::sum));
+            for (var value : values.apply(thing))
+                value.ifPresent(name -> counts.merge(name, weight.applyAsInt(thing), Integer::sum));
         return counts.entrySet().stream()
                 .sorted(Comparator.<Map.Entry<String, Integer>>comparingInt(entry -> -entry.getValue())
                         .thenComparing(entry -> entry.getKey().codePoints().toArray(), Arrays::compare))

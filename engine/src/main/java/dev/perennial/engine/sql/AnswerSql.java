@@ -7,7 +7,6 @@ import dev.perennial.engine.question.FunnelTrend;
 import dev.perennial.engine.question.FunnelTrendAnswer;
 import dev.perennial.engine.question.Gaps;
 import dev.perennial.engine.question.History;
-import dev.perennial.engine.question.Journey;
 import dev.perennial.engine.question.Journeys;
 import dev.perennial.engine.question.Lifecycle;
 import dev.perennial.engine.question.Paths;
@@ -36,7 +35,7 @@ record AnswerSql(Reading reading, Names names, Instant now) {
     Object answer(Question<?> question) throws SQLException {
         return switch (question) {
             case Trend trend -> trend(trend);
-            case Funnel funnel -> Journeys.answer(funnel, journeys(funnel, List.of()));
+            case Funnel funnel -> journeys(funnel, List.of()).answer(funnel);
             case FunnelTrend funnel -> funnelTrend(funnel);
             case Retention retention -> retention(retention);
             case Stickiness asked -> new ActiveSql(deeds(asked.scope()), asked.step()).stickiness(reading, asked);
@@ -75,17 +74,19 @@ record AnswerSql(Reading reading, Names names, Instant now) {
                     "%d lines of %d intervals are more than %d points".formatted(lines, intervals, Trend.POINTS_MAX));
     }
 
-    private List<Journey> journeys(Funnel funnel, List<Instant> starts) throws SQLException {
+    private Journeys journeys(Funnel funnel, List<Instant> starts) throws SQLException {
         var deeds = new FunnelDeeds(deeds(funnel.scope()), funnel, starts);
-        return switch (funnel.order()) {
-            case ORDERED, STRICT -> new FunnelSql(deeds).journeys(reading);
-            case ANY -> new AnyOrderSql(deeds).journeys(reading);
-        };
+        var journeys = new Journeys(funnel);
+        switch (funnel.order()) {
+            case ORDERED, STRICT -> new FunnelSql(deeds).journeys(reading).forEach(journeys::add);
+            case ANY -> new AnyOrderSql(deeds).journeys(reading).forEach(journeys::add);
+        }
+        return journeys;
     }
 
     private FunnelTrendAnswer funnelTrend(FunnelTrend trend) throws SQLException {
         var starts = trend.starts();
-        return Journeys.answer(trend, starts, journeys(trend.funnel(), starts));
+        return journeys(trend.funnel(), starts).answer(trend, starts);
     }
 
     private VisitsAnswer visits(Visits visits) throws SQLException {

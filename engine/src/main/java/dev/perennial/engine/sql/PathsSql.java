@@ -1,9 +1,9 @@
 package dev.perennial.engine.sql;
 
-import dev.perennial.engine.question.Path;
 import dev.perennial.engine.question.Paths;
 import dev.perennial.engine.question.Paths.Anchor;
 import dev.perennial.engine.question.PathsAnswer;
+import dev.perennial.engine.question.Ways;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,16 +13,17 @@ import java.util.Optional;
 record PathsSql(DeedSql deeds, Paths paths) {
 
     PathsAnswer answer(Reading reading) throws SQLException {
-        var found = new ArrayList<Path>();
+        var ways = new Ways(paths);
         var names = new ArrayList<String>();
         reading.each(sql(), row -> {
             names.add(row.text(2));
             if (!row.flag(4)) return;
             var shown = Math.min(names.size(), paths.levels());
-            found.add(new Path((int) row.number(1), List.copyOf(names.subList(0, shown)), names.size() > shown));
+            var way = names.stream().limit(shown).mapToInt(ways::number).toArray();
+            ways.add((int) row.number(1), way, shown, names.size() > shown);
             names.clear();
         });
-        return Path.answer(paths, found);
+        return ways.answer();
     }
 
     /** One row for each event of a way, one more than is shown; the last of each is marked. */

@@ -3,9 +3,9 @@ package dev.perennial.engine.sql;
 import dev.perennial.engine.question.People;
 import dev.perennial.engine.question.Retention;
 import dev.perennial.engine.question.RetentionAnswer;
+import dev.perennial.engine.question.Starts;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,21 +18,18 @@ import org.roaringbitmap.RoaringBitmap;
 record RetentionSql(DeedSql deeds, Retention retention, List<Instant> starts) {
 
     RetentionAnswer answer(Reading reading) throws SQLException {
-        var started = new ArrayList<RetentionAnswer.Started>();
+        var started = new Starts(starts.size());
         var returns = Stream.generate(RoaringBitmap::new).limit(starts.size()).toList();
         var recurring = retention.cohort() == Retention.Cohort.RECURRING;
         reading.each(counts(), row -> {
             var interval = (int) row.number(1);
-            if (recurring && row.number(3) > 0) started.add(started(row, interval, 5));
+            if (recurring && row.number(3) > 0) started.add((int) row.number(2), interval, row.values(5));
             if (row.number(4) >= retention.minimum()) returns.get(interval).add((int) row.number(2));
         });
-        if (!recurring) reading.each(firsts(), row -> started.add(started(row, (int) row.number(1), 3)));
-        return RetentionAnswer.of(
-                retention, starts, started, returns.stream().map(People::of).toList());
-    }
-
-    private static RetentionAnswer.Started started(Row row, int interval, int values) throws SQLException {
-        return new RetentionAnswer.Started((int) row.number(2), interval, row.values(values));
+        if (!recurring)
+            reading.each(firsts(), row -> started.add((int) row.number(2), (int) row.number(1), row.values(3)));
+        return started.answer(
+                retention, starts, returns.stream().map(People::of).toList());
     }
 
     private Optional<BreakdownSql> by() {

@@ -28,7 +28,10 @@ record ActiveWalk(Asking asking, Scope scope, Step step) {
             };
         });
         return StickinessAnswer.of(
-                starts, IntStream.range(0, starts.size()).mapToObj(sets::set).toList());
+                starts,
+                IntStream.range(0, starts.size())
+                        .mapToObj(i -> sets.set(i).set())
+                        .toList());
     }
 
     LifecycleAnswer lifecycle(Lifecycle asked) {

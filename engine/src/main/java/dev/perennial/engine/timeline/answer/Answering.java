@@ -7,7 +7,6 @@ import dev.perennial.engine.question.FunnelTrend;
 import dev.perennial.engine.question.FunnelTrendAnswer;
 import dev.perennial.engine.question.Gaps;
 import dev.perennial.engine.question.History;
-import dev.perennial.engine.question.Journeys;
 import dev.perennial.engine.question.Lifecycle;
 import dev.perennial.engine.question.Paths;
 import dev.perennial.engine.question.Question;
@@ -32,7 +31,8 @@ public final class Answering {
     public static Object answer(Question<?> question, Asking asking) {
         return switch (question) {
             case Trend trend -> trend(trend, asking);
-            case Funnel funnel -> Journeys.answer(funnel, new FunnelWalk(asking, funnel, whole(funnel)).journeys());
+            case Funnel funnel ->
+                new FunnelWalk(asking, funnel, whole(funnel)).journeys().answer(funnel);
             case FunnelTrend trend -> funnelTrend(trend, asking);
             case Retention retention -> {
                 var scope = retention.scope();
@@ -76,7 +76,7 @@ public final class Answering {
             periods.add(new Span(
                     i == 0 ? whole.fromMs() : Span.first(starts.get(i)),
                     i + 1 < starts.size() ? Span.first(starts.get(i + 1)) : whole.toMs()));
-        return Journeys.answer(trend, starts, new FunnelWalk(asking, trend.funnel(), periods).journeys());
+        return new FunnelWalk(asking, trend.funnel(), periods).journeys().answer(trend, starts);
     }
 
     private static TrendAnswer trend(Trend trend, Asking asking) {

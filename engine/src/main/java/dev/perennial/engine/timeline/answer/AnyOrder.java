@@ -20,17 +20,17 @@ final class AnyOrder {
         this.filled = new int[chains.steps()];
     }
 
-    /** @param group events of one person, in order */
-    void walk(Hits all, int[] group, Span period) {
-        for (int i = 0; i < group.length; i++)
-            if ((all.mask(group[i]) & steps) != 0 && period.contains(all.ms(group[i]))) follow(all, group, i);
+    /** @param group so many events of one person, in order */
+    void walk(Hits all, int[] group, int size, Span period) {
+        for (int i = 0; i < size; i++)
+            if ((all.mask(group[i]) & steps) != 0 && period.contains(all.ms(group[i]))) follow(all, group, size, i);
     }
 
-    private void follow(Hits all, int[] group, int start) {
+    private void follow(Hits all, int[] group, int size, int start) {
         Arrays.fill(filled, Chains.NONE);
         int reached = 0;
         int last = Chains.NONE;
-        for (int i = start; i < group.length && reached < filled.length; i++) {
+        for (int i = start; i < size && reached < filled.length; i++) {
             int hit = group[i];
             if (last != Chains.NONE && (!chains.isInWindow(all, last, hit) || ends(all, hit, reached))) return;
             if ((all.mask(hit) & steps) == 0 || !fill(all, hit, new boolean[filled.length])) continue;

@@ -4,6 +4,7 @@ import dev.perennial.engine.condition.Detail;
 import dev.perennial.engine.event.Value;
 import dev.perennial.engine.timeline.run.Column;
 import dev.perennial.engine.timeline.run.Lined;
+import dev.perennial.engine.timeline.run.Scaled;
 import dev.perennial.engine.timeline.run.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,33 @@ final class Details {
                 value(lined.lines(), line, field).ifPresent(values::add);
         }
         return values;
+    }
+
+    /** Adds the numbers that an event carries. */
+    static void sum(Hits hits, int hit, Detail detail, Sums sums) {
+        var table = hits.run(hit).table();
+        int row = hits.row(hit);
+        switch (detail) {
+            case Detail.Property(var name) -> sum(table, row, name, sums);
+            case Detail.Line(var list, var field) -> {
+                for (var column : table.named(list)) {
+                    int place = column.find(row);
+                    if (place == Column.NONE || !(column instanceof Lined lined)) continue;
+                    for (int line = lined.from(place); line < lined.to(place); line++)
+                        sum(lined.lines(), line, field, sums);
+                }
+            }
+        }
+    }
+
+    private static void sum(Table table, int row, String name, Sums sums) {
+        for (var column : table.named(name)) {
+            int place = column.find(row);
+            if (place == Column.NONE) continue;
+            if (column instanceof Scaled scaled) sums.add(scaled.unscaled(place), scaled.scale());
+            else if (column.value(place) instanceof Value.Num(var number)) sums.add(number);
+            return;
+        }
     }
 
     /** The value of one name in one row. */

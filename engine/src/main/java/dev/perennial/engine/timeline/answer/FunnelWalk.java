@@ -4,12 +4,12 @@ import dev.perennial.engine.question.Breakdown;
 import dev.perennial.engine.question.Funnel;
 import dev.perennial.engine.question.Funnel.Touch;
 import dev.perennial.engine.question.Journey;
+import dev.perennial.engine.question.Journeys;
 import dev.perennial.engine.question.People;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.roaringbitmap.RoaringBitmap;
@@ -21,18 +21,13 @@ import org.roaringbitmap.RoaringBitmap;
  */
 record FunnelWalk(Asking asking, Funnel funnel, List<Span> periods) {
 
-    /** How far each person came who began; one for each period they began in. */
-    List<Journey> journeys() {
-        var search = search();
-        return asking
-                .events(search, (unit, tour) -> {
-                    var book = new Book(Values.of(funnel.breakdown(), asking, unit));
-                    tour.visit(book::add);
-                    return book.journeys(unit);
-                })
-                .stream()
-                .flatMap(List::stream)
-                .toList();
+    /** How far everybody came who began. */
+    Journeys journeys() {
+        return Journeys.together(funnel, asking.events(search(), (unit, tour) -> {
+            var book = new Book(Values.of(funnel.breakdown(), asking, unit));
+            tour.visit(book::add);
+            return book.journeys(unit);
+        }));
     }
 
     private Search search() {
@@ -77,6 +72,8 @@ record FunnelWalk(Asking asking, Funnel funnel, List<Span> periods) {
     private final class Book {
         private final Values values;
         private final Routes routes = new Routes(funnel);
+        private final Journeys journeys = new Journeys(funnel);
+        private final boolean touched = isTouched();
         private final List<Begun> begun = new ArrayList<>();
 
         Book(Values values) {
@@ -88,12 +85,25 @@ record FunnelWalk(Asking asking, Funnel funnel, List<Span> periods) {
                 var chains = routes.of(hits, periods.get(i));
                 int reached = chains.reached();
                 if (reached == 0) continue;
-                int furthest = chains.first(reached - 1);
-                int last = chains.hit(furthest);
-                begun.add(new Begun(
-                        new Journey((int) hits.person(), i, values(hits, chains, reached), legs(hits, chains, reached)),
-                        new Place(hits.ms(last), hits.origin(last), hits.offset(last))));
+                if (touched) begin(hits, i, chains, reached);
+                else note(hits, journeys.group(i, values(hits, chains, reached)), chains, reached);
             }
+        }
+
+        private static void note(Hits hits, Journeys.Group group, Chains chains, int reached) {
+            for (int step = 0; step < reached; step++) {
+                int link = chains.first(step);
+                long ms = hits.ms(chains.hit(link));
+                long before = hits.ms(chains.hit(link, Math.min(step, 1)));
+                group.reach((int) hits.person(), step, ms - before, ms - hits.ms(chains.start(link)));
+            }
+        }
+
+        private void begin(Hits hits, int interval, Chains chains, int reached) {
+            int last = chains.hit(chains.first(reached - 1));
+            begun.add(new Begun(
+                    new Journey((int) hits.person(), interval, Values.UNKNOWN, legs(hits, chains, reached)),
+                    new Place(hits.ms(last), hits.origin(last), hits.offset(last))));
         }
 
         private static List<Journey.Leg> legs(Hits hits, Chains chains, int reached) {
@@ -109,7 +119,7 @@ record FunnelWalk(Asking asking, Funnel funnel, List<Span> periods) {
         }
 
         private Collection<Optional<String>> values(Hits hits, Chains chains, int reached) {
-            if (funnel.breakdown().isEmpty() || isTouched()) return Values.UNKNOWN;
+            if (funnel.breakdown().isEmpty()) return Values.UNKNOWN;
             int furthest = chains.first(reached - 1);
             if (!(funnel.touch() instanceof Touch.AtStep(var step))
                     || funnel.breakdown().get() instanceof Breakdown.ByTrait)
@@ -117,8 +127,8 @@ record FunnelWalk(Asking asking, Funnel funnel, List<Span> periods) {
             return step < reached ? values.of(hits, chains.hit(furthest, reached - 1 - step)) : Values.UNKNOWN;
         }
 
-        List<Journey> journeys(Unit unit) {
-            if (!isTouched()) return begun.stream().map(Begun::journey).toList();
+        Journeys journeys(Unit unit) {
+            if (!touched) return journeys;
             var who = new RoaringBitmap();
             var byPerson = new HashMap<Long, List<Begun>>();
             for (var one : begun) {
@@ -126,21 +136,17 @@ record FunnelWalk(Asking asking, Funnel funnel, List<Span> periods) {
                 byPerson.computeIfAbsent(Integer.toUnsignedLong(one.journey.person()), _ -> new ArrayList<>())
                         .add(one);
             }
-            return touched(unit, People.of(who), byPerson);
-        }
-
-        private List<Journey> touched(Unit unit, People who, Map<Long, List<Begun>> byPerson) {
-            var journeys = new ArrayList<Journey>();
-            asking.events(unit, Search.activity(lastMs(), who)).visit(hits -> {
-                for (var one : byPerson.getOrDefault(hits.person(), List.of())) {
-                    var touch = touch(hits, one.last);
-                    journeys.add(new Journey(one.journey.person(), one.journey.interval(), touch, one.journey.legs()));
-                }
+            asking.events(unit, Search.activity(lastMs(), People.of(who))).visit(hits -> {
+                for (var one : byPerson.getOrDefault(hits.person(), List.of())) add(one.journey, touch(hits, one.last));
                 byPerson.remove(hits.person());
             });
             // Whoever has no activity at all has no touch.
             byPerson.values().forEach(rest -> rest.forEach(one -> journeys.add(one.journey)));
             return journeys;
+        }
+
+        private void add(Journey journey, Collection<Optional<String>> values) {
+            journeys.add(new Journey(journey.person(), journey.interval(), values, journey.legs()));
         }
 
         private Collection<Optional<String>> touch(Hits hits, Place last) {

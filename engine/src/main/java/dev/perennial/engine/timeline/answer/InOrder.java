@@ -28,15 +28,20 @@ final class InOrder {
         this.arrived = new int[steps];
     }
 
-    /** @param group events of one person, in order */
-    void walk(Hits all, int[] group, Span period) {
+    /** @param group so many events of one person, in order */
+    void walk(Hits all, int[] group, int size, Span period) {
         Arrays.fill(latest, Chains.NONE);
         Arrays.fill(open, Chains.NONE);
         Arrays.fill(arrived, Chains.NONE);
-        for (int hit : group) {
+        for (int i = 0; i < size; i++) {
+            int hit = group[i];
             if (leaves(all, hit)) return;
-            for (int step = steps - 1; step > 0; step--) advance(all, hit, step);
-            boolean begins = all.fills(hit, 0) && period.contains(all.ms(hit));
+            long mask = all.mask(hit);
+            for (int step = steps - 1; step > 0; step--) {
+                if ((mask >>> step & 1) != 0) advance(all, hit, step);
+                else open[step] = Chains.NONE;
+            }
+            boolean begins = (mask & 1) != 0 && period.contains(all.ms(hit));
             open[0] = begins ? come(0, chains.link(hit, Chains.NONE)) : Chains.NONE;
         }
         for (int step = 0; step < steps; step++) if (arrived[step] != Chains.NONE) chains.reach(step, arrived[step]);
@@ -45,7 +50,6 @@ final class InOrder {
     private void advance(Hits all, int hit, int step) {
         int from = strict ? open[step - 1] : latest[step - 1];
         boolean goes = from != Chains.NONE
-                && all.fills(hit, step)
                 && (strict || chains.start(from) != chains.start(latest[step]))
                 && chains.isInWindow(all, from, hit);
         open[step] = goes ? come(step, chains.link(hit, from)) : Chains.NONE;

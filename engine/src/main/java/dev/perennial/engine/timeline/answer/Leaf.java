@@ -6,10 +6,10 @@ import dev.perennial.engine.condition.Test;
 import dev.perennial.engine.condition.Within;
 import dev.perennial.engine.question.Moment;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /** A condition on what a person did, while people are looked at. */
 interface Leaf {
@@ -33,9 +33,11 @@ interface Leaf {
 
     /** The hits that fill a step within a time. */
     static int[] deeds(Hits hits, int step, Span span) {
-        return IntStream.range(0, hits.size())
-                .filter(hit -> hits.fills(hit, step) && span.contains(hits.ms(hit)))
-                .toArray();
+        var deeds = new int[hits.size()];
+        int size = 0;
+        for (int hit = 0; hit < hits.size(); hit++)
+            if (hits.fills(hit, step) && span.contains(hits.ms(hit))) deeds[size++] = hit;
+        return Arrays.copyOf(deeds, size);
     }
 
     /** So many times. */

@@ -2,7 +2,6 @@ package dev.perennial.engine.timeline.answer;
 
 import dev.perennial.engine.condition.Detail;
 import dev.perennial.engine.condition.Measure;
-import dev.perennial.engine.event.Value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -52,8 +51,7 @@ record Measuring(Measure measure, ZoneId zone) {
 
     private static Sums sums(Hits hits, int[] deeds, Detail of) {
         var sums = new Sums(false);
-        for (int hit : deeds)
-            for (var value : Details.of(hits, hit, of)) if (value instanceof Value.Num(var number)) sums.add(number);
+        for (int hit : deeds) Details.sum(hits, hit, of, sums);
         return sums;
     }
 }

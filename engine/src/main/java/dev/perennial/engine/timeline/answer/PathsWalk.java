@@ -1,12 +1,9 @@
 package dev.perennial.engine.timeline.answer;
 
-import dev.perennial.engine.question.Path;
 import dev.perennial.engine.question.Paths;
 import dev.perennial.engine.question.PathsAnswer;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
+import dev.perennial.engine.question.Ways;
+import java.util.Arrays;
 import java.util.stream.Stream;
 
 /** Cuts what each person did into visits, and each visit into the way from its anchor on. */
@@ -20,46 +17,65 @@ record PathsWalk(Asking asking, Paths paths) {
                         Stream.of(paths.step()), paths.anchor().stream().map(Paths.Anchor::step))
                 .toList();
         var search = new Search(steps, scope.where(), Span.of(scope.period()), asking.among(scope));
-        var parts = asking.events(search, (_, tour) -> {
-            var found = new ArrayList<Path>();
-            tour.visit(hits -> add(hits, found));
-            return found;
-        });
-        return Path.answer(paths, parts.stream().<Path>flatMap(List::stream).toList());
+        return Ways.together(paths, asking.events(search, (_, tour) -> {
+                    var book = new Book();
+                    tour.visit(book::add);
+                    return book.ways;
+                }))
+                .answer();
     }
 
-    private void add(Hits hits, List<Path> found) {
-        for (var visit : Cutting.visits(hits, paths.pause()))
-            way(hits, visit.from(), visit.to()).ifPresent(found::add);
-    }
+    /** The ways of one unit. */
+    private final class Book {
 
-    /** @param to the first event that no longer belongs to the visit */
-    private Optional<Path> way(Hits hits, int from, int to) {
-        var way = places(hits, from, to);
-        if (way.isEmpty()) return Optional.empty();
-        int shown = Math.min(way.size(), paths.levels());
-        var names = way.subList(0, shown).stream().map(hit -> name(hits, hit)).toList();
-        return Optional.of(new Path((int) hits.person(), names, way.size() > shown));
-    }
+        private final Ways ways = new Ways(paths);
+        private final long pauseMs = paths.pause().toMillis();
+        private final int[] way = new int[paths.levels()];
 
-    private List<Integer> places(Hits hits, int from, int to) {
-        return switch (paths.anchor().orElse(null)) {
-            case null -> IntStream.range(from, to).boxed().toList();
-            case Paths.Anchor.From _ ->
-                IntStream.range(from, to)
-                        .dropWhile(hit -> !hits.fills(hit, ANCHOR))
-                        .boxed()
-                        .toList();
-            case Paths.Anchor.To _ ->
-                IntStream.range(from, to).boxed().toList().reversed().stream()
-                        .dropWhile(hit -> !hits.fills(hit, ANCHOR))
-                        .toList();
-        };
-    }
+        /** The number of each name of an event, by its code; 0 while it is not known. */
+        private int[] numbers = new int[64];
 
-    private String name(Hits hits, int hit) {
-        return paths.by()
-                .flatMap(by -> Details.scalar(hits, hit, by))
-                .orElseGet(() -> asking.state().eventNames().name(hits.run(hit).code(hits.row(hit))));
+        void add(Hits hits) {
+            int from = 0;
+            for (int hit = 1; hit <= hits.size(); hit++) {
+                if (hit < hits.size() && hits.ms(hit) - hits.ms(hit - 1) <= pauseMs) continue;
+                visit(hits, from, hit);
+                from = hit;
+            }
+        }
+
+        /** @param to the first event that no longer belongs to the visit */
+        private void visit(Hits hits, int from, int to) {
+            switch (paths.anchor().orElse(null)) {
+                case null -> way(hits, from, to, 1);
+                case Paths.Anchor.From _ -> {
+                    int begin = from;
+                    while (begin < to && !hits.fills(begin, ANCHOR)) begin++;
+                    if (begin < to) way(hits, begin, to, 1);
+                }
+                case Paths.Anchor.To _ -> {
+                    int begin = to - 1;
+                    while (begin >= from && !hits.fills(begin, ANCHOR)) begin--;
+                    if (begin >= from) way(hits, begin, from - 1, -1);
+                }
+            }
+        }
+
+        private void way(Hits hits, int from, int to, int forward) {
+            int all = Math.abs(to - from);
+            int shown = Math.min(all, way.length);
+            for (int i = 0; i < shown; i++) way[i] = number(hits, from + i * forward);
+            ways.add((int) hits.person(), way, shown, all > shown);
+        }
+
+        private int number(Hits hits, int hit) {
+            var value = paths.by().flatMap(by -> Details.scalar(hits, hit, by));
+            if (value.isPresent()) return ways.number(value.get());
+            int code = hits.run(hit).code(hits.row(hit));
+            if (code >= numbers.length) numbers = Arrays.copyOf(numbers, 2 * code);
+            if (numbers[code] == 0)
+                numbers[code] = 1 + ways.number(asking.state().eventNames().name(code));
+            return numbers[code] - 1;
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.perennial.engine.timeline.answer;
 import dev.perennial.engine.question.Breakdown;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +21,11 @@ record Rankings(Asking asking, Search search, Optional<Breakdown> breakdown) {
         }
         var parts = asking.events(search, (unit, tour) -> {
             var values = Values.of(breakdown, asking, unit);
-            var counts = new ArrayList<Map<String, Long>>();
-            for (int i = 0; i < size; i++) counts.add(new HashMap<>());
-            tour.visit(hits -> count(hits, values, counts));
-            return counts;
+            var counts = new Counts(size);
+            tour.visit(hits -> {
+                for (int hit = 0; hit < hits.size(); hit++) counts.add(hits.mask(hit), values.of(hits, hit));
+            });
+            return counts.byName();
         });
         for (int i = 0; i < size; i++) {
             int step = i;
@@ -33,13 +35,44 @@ record Rankings(Asking asking, Search search, Optional<Breakdown> breakdown) {
         return rankings;
     }
 
-    private static void count(Hits hits, Values values, List<Map<String, Long>> counts) {
-        for (int hit = 0; hit < hits.size(); hit++) {
-            var named = values.of(hits, hit);
-            for (int i = 0; i < counts.size(); i++) {
-                if (!hits.fills(hit, i)) continue;
-                for (var value : named) if (value.isPresent()) counts.get(i).merge(value.get(), 1L, Long::sum);
+    /** How often the same values came; what they are called is asked once at the end. */
+    private static final class Counts {
+
+        /** Lists of values that are not kept, because each is read anew, come in any number. */
+        private static final int MANY = 4_096;
+
+        private final int steps;
+        private final IdentityHashMap<List<Optional<String>>, long[]> counts = new IdentityHashMap<>();
+        private final List<Map<String, Long>> named = new ArrayList<>();
+
+        Counts(int steps) {
+            this.steps = steps;
+            for (int step = 0; step < steps; step++) named.add(new HashMap<>());
+        }
+
+        void add(long mask, List<Optional<String>> values) {
+            var count = counts.get(values);
+            if (count == null) {
+                if (counts.size() == MANY) name();
+                count = new long[steps];
+                counts.put(values, count);
             }
+            for (long rest = mask; rest != 0; rest &= rest - 1) count[Long.numberOfTrailingZeros(rest)]++;
+        }
+
+        private void name() {
+            counts.forEach((values, count) -> {
+                for (int step = 0; step < steps; step++)
+                    for (var value : values)
+                        if (value.isPresent() && count[step] > 0)
+                            named.get(step).merge(value.get(), count[step], Long::sum);
+            });
+            counts.clear();
+        }
+
+        List<Map<String, Long>> byName() {
+            name();
+            return named;
         }
     }
 }

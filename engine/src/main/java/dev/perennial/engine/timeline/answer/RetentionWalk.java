@@ -2,8 +2,8 @@ package dev.perennial.engine.timeline.answer;
 
 import dev.perennial.engine.question.Retention;
 import dev.perennial.engine.question.RetentionAnswer;
+import dev.perennial.engine.question.Starts;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -34,13 +34,11 @@ record RetentionWalk(Asking asking, Retention retention, List<Instant> starts) {
         });
         var returns = Collected.together(
                 size, parts.stream().map(part -> part.returns).toList());
-        return RetentionAnswer.of(
-                retention,
-                starts,
-                parts.stream()
-                        .<RetentionAnswer.Started>flatMap(part -> part.started.stream())
-                        .toList(),
-                IntStream.range(0, size).mapToObj(returns::people).toList());
+        return Starts.together(size, parts.stream().map(part -> part.started).toList())
+                .answer(
+                        retention,
+                        starts,
+                        IntStream.range(0, size).mapToObj(returns::people).toList());
     }
 
     private boolean isFirstTime() {
@@ -52,7 +50,7 @@ record RetentionWalk(Asking asking, Retention retention, List<Instant> starts) {
         private final Span span;
         private final Buckets buckets;
         private final Values values;
-        private final List<RetentionAnswer.Started> started = new ArrayList<>();
+        private final Starts started = new Starts(starts.size());
         private final Collected returns = new Collected(starts.size());
         private final int[] returned = new int[starts.size()];
 
@@ -78,8 +76,8 @@ record RetentionWalk(Asking asking, Retention retention, List<Instant> starts) {
         }
 
         private void start(Hits hits, int hit, int interval) {
-            var of = retention.breakdown().isEmpty() ? Values.UNKNOWN : List.copyOf(values.of(hits, hit));
-            started.add(new RetentionAnswer.Started((int) hits.person(), interval, of));
+            var of = retention.breakdown().isEmpty() ? Values.UNKNOWN : values.of(hits, hit);
+            started.add((int) hits.person(), interval, of);
         }
     }
 }

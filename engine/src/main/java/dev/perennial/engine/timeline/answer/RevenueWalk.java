@@ -83,7 +83,7 @@ record RevenueWalk(Asking asking, Revenue question, List<Instant> starts) {
         void add(Book other) {
             amounts.putAll(other.amounts);
             for (int i = 0; i < sums.length; i++) {
-                people.set(i).or(other.people.set(i));
+                people.set(i).addAll(other.people.set(i));
                 for (int j = 0; j < sums.length; j++) sums[i][j] = sums[i][j].add(other.sums[i][j]);
             }
         }

@@ -4,7 +4,6 @@ import dev.perennial.engine.question.Funnel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * Finds how far one person came in one period of a funnel. Each value of what must be constant is a funnel of its own.
@@ -15,6 +14,8 @@ final class Routes {
     private final Chains chains;
     private final InOrder inOrder;
     private final AnyOrder anyOrder;
+    private int[] places = new int[64];
+    private int size;
 
     Routes(Funnel funnel) {
         this.funnel = funnel;
@@ -27,26 +28,35 @@ final class Routes {
     Chains of(Hits hits, Span period) {
         chains.clear();
         long lastMs = period.toMs() + funnel.window().toMillis();
-        var places = IntStream.range(0, hits.size())
-                .filter(hit -> hits.ms(hit) >= period.fromMs() && hits.ms(hit) < lastMs)
-                .toArray();
-        for (var group : groups(hits, places))
-            switch (funnel.order()) {
-                case ORDERED, STRICT -> inOrder.walk(hits, group, period);
-                case ANY -> anyOrder.walk(hits, group, period);
+        size = 0;
+        if (places.length < hits.size()) places = new int[2 * hits.size()];
+        for (int hit = 0; hit < hits.size(); hit++)
+            if (hits.ms(hit) >= period.fromMs() && hits.ms(hit) < lastMs) places[size++] = hit;
+        if (funnel.constant().isEmpty()) walk(hits, period);
+        else
+            for (var group : groups(hits, funnel.constant().get())) {
+                size = group.size();
+                for (int i = 0; i < size; i++) places[i] = group.get(i);
+                walk(hits, period);
             }
         return chains;
     }
 
-    private List<int[]> groups(Hits hits, int[] places) {
-        if (funnel.constant().isEmpty()) return List.of(places);
+    private void walk(Hits hits, Span period) {
+        switch (funnel.order()) {
+            case ORDERED, STRICT -> inOrder.walk(hits, places, size, period);
+            case ANY -> anyOrder.walk(hits, places, size, period);
+        }
+    }
+
+    private List<List<Integer>> groups(Hits hits, String constant) {
         var groups = new TreeMap<String, List<Integer>>();
-        for (int hit : places)
-            Details.scalar(hits, hit, funnel.constant().get())
+        for (int i = 0; i < size; i++) {
+            int hit = places[i];
+            Details.scalar(hits, hit, constant)
                     .ifPresent(value -> groups.computeIfAbsent(value, _ -> new ArrayList<>())
                             .add(hit));
-        return groups.values().stream()
-                .map(group -> group.stream().mapToInt(Integer::intValue).toArray())
-                .toList();
+        }
+        return List.copyOf(groups.values());
     }
 }

@@ -1,6 +1,7 @@
 package dev.perennial.engine.timeline.answer;
 
 import dev.perennial.engine.question.Figure;
+import dev.perennial.engine.question.Members;
 import dev.perennial.engine.question.People;
 import dev.perennial.engine.question.Slice;
 import dev.perennial.engine.question.Trend;
@@ -10,9 +11,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.roaringbitmap.RoaringBitmap;
 
 /** What was counted for one slice of one series, interval by interval. */
 final class TrendTally {
@@ -42,7 +41,7 @@ final class TrendTally {
     void add(TrendTally other) {
         for (int i = 0; i < events.length; i++) {
             events[i] += other.events[i];
-            people.set(i).or(other.people.set(i));
+            people.set(i).addAll(other.people.set(i));
             sums.get(i).add(other.sums.get(i));
         }
     }
@@ -56,18 +55,18 @@ final class TrendTally {
         var points = new ArrayList<TrendAnswer.Point>();
         var total = new TrendTally(1, kept);
         for (int i = 0; i < events.length; i++) {
-            points.add(point(measure, events[i], people.set(i), sums.get(i)));
+            points.add(point(measure, events[i], people.people(i), sums.get(i)));
             total.events[0] += events[i];
             total.sums.getFirst().add(sums.get(i));
         }
-        var everybody = RoaringBitmap.or(
-                IntStream.range(0, events.length).mapToObj(people::set).toArray(RoaringBitmap[]::new));
+        var everybody = new Members();
+        for (int i = 0; i < events.length; i++) everybody.addAll(people.set(i));
         return new TrendAnswer.Line(
-                series, slice, points, point(measure, total.events[0], everybody, total.sums.getFirst()));
+                series, slice, points, point(measure, total.events[0], everybody.people(), total.sums.getFirst()));
     }
 
-    private static TrendAnswer.Point point(Trend.Measure measure, long events, RoaringBitmap people, Sums sums) {
-        var figure = new Figure(people.isEmpty() ? People.NOBODY : People.of(people));
+    private static TrendAnswer.Point point(Trend.Measure measure, long events, People people, Sums sums) {
+        var figure = new Figure(people);
         var value = switch (measure) {
             case Trend.Measure.Count _ -> Optional.of(BigDecimal.valueOf(events));
             case Trend.Measure.People _ -> Optional.of(BigDecimal.valueOf(figure.count()));

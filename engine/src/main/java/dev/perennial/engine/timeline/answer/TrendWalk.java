@@ -62,19 +62,40 @@ record TrendWalk(Asking asking, Trend trend, List<Instant> starts, Optional<Tren
         private final Values values;
         private final Buckets buckets;
         private final List<List<TrendTally>> tallies;
+        private final Sliced[] sliced;
+
+        /** Whether events are counted and nothing of them is measured. */
+        private final boolean counted;
 
         Book(List<Ranking> rankings, Values values, Buckets buckets) {
             this.rankings = rankings;
             this.values = values;
             this.buckets = buckets;
             this.tallies = tallies(rankings);
+            this.sliced = rankings.stream().map(Sliced::new).toArray(Sliced[]::new);
+            this.counted = values.isWhole()
+                    && trend.series().stream()
+                            .allMatch(series -> series.measure().measured().isEmpty());
         }
 
         void add(Hits hits) {
             for (int hit = 0; hit < hits.size(); hit++) {
                 int interval = buckets.of(hits.ms(hit));
-                var parts = values.parts(hits, hit);
-                for (int i = 0; i < tallies.size(); i++) if (hits.fills(hit, i)) add(i, interval, hits.person(), parts);
+                if (counted) count(hits, hit, interval);
+                else {
+                    var parts = values.parts(hits, hit);
+                    for (int i = 0; i < tallies.size(); i++)
+                        if (hits.fills(hit, i)) add(i, interval, hits.person(), parts);
+                }
+            }
+        }
+
+        private void count(Hits hits, int hit, int interval) {
+            var of = values.of(hits, hit);
+            for (long steps = hits.mask(hit); steps != 0; steps &= steps - 1) {
+                int series = Long.numberOfTrailingZeros(steps);
+                for (int slice : sliced[series].of(of))
+                    tallies.get(series).get(slice).count(interval, hits.person());
             }
         }
 

@@ -8,13 +8,13 @@ import dev.perennial.engine.timeline.run.Lined;
 import dev.perennial.engine.timeline.run.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Under which values events stand in a breakdown. Made for one unit.
@@ -84,11 +84,24 @@ record Values(
         return parts.isEmpty() ? List.of(new Part(UNKNOWN, table, Column.NONE)) : parts;
     }
 
-    /** All values of an event. */
-    Set<Optional<String>> of(Hits hits, int hit) {
-        var values = new LinkedHashSet<Optional<String>>();
-        for (var part : parts(hits, hit)) values.addAll(part.values);
-        return values;
+    /** All values of an event, each once; the same list for many events with the same values. */
+    List<Optional<String>> of(Hits hits, int hit) {
+        return switch (breakdown.orElse(null)) {
+            case null -> UNKNOWN;
+            case Breakdown.ByTrait _ -> traits.getOrDefault(hits.person(), UNKNOWN);
+            case Breakdown.ByProperty(var name, var _) ->
+                reader(hits.run(hit).table(), name).values(hits.row(hit));
+            case Breakdown.ByLine _ ->
+                parts(hits, hit).stream()
+                        .flatMap(part -> part.values.stream())
+                        .distinct()
+                        .toList();
+        };
+    }
+
+    /** Whether an event counts only once, whatever its values: it is not taken apart into lines. */
+    boolean isWhole() {
+        return !(breakdown.orElse(null) instanceof Breakdown.ByLine);
     }
 
     /** The values of one row of a table. */
@@ -97,16 +110,20 @@ record Values(
     }
 
     private Reader reader(Table table, String name) {
-        return readers.computeIfAbsent(table, _ -> property(table, name));
+        var known = readers.get(table);
+        if (known != null) return known;
+        var fresh = property(table, name);
+        readers.put(table, fresh);
+        return fresh;
     }
 
     private static Reader property(Table table, String name) {
-        var columns = table.named(name);
-        var readers = columns.stream().map(Values::places).toList();
+        var columns = table.named(name).toArray(Column[]::new);
+        var readers = Arrays.stream(columns).map(Values::places).toArray(Reader[]::new);
         return row -> {
-            for (int i = 0; i < columns.size(); i++) {
-                int place = columns.get(i).find(row);
-                if (place != Column.NONE) return readers.get(i).values(place);
+            for (int i = 0; i < columns.length; i++) {
+                int place = columns[i].find(row);
+                if (place != Column.NONE) return readers[i].values(place);
             }
             return UNKNOWN;
         };
@@ -115,7 +132,15 @@ record Values(
     /** The values at the places of a column. */
     private static Reader places(Column column) {
         if (!(column instanceof Coded coded)) return place -> distinct(column.value(place));
-        var known = new HashMap<Integer, List<Optional<String>>>();
-        return place -> known.computeIfAbsent(coded.code(place), code -> distinct(coded.decoded(code)));
+        var known = new @Nullable List<?>[coded.codes()];
+        return place -> {
+            int code = coded.code(place);
+            @SuppressWarnings("unchecked") // nothing else is put there
+            var there = (List<Optional<String>>) known[code];
+            if (there != null) return there;
+            var fresh = distinct(coded.decoded(code));
+            known[code] = fresh;
+            return fresh;
+        };
     }
 }

@@ -20,6 +20,8 @@ final class Walk {
     private final long[] named;
     private final long[] any;
     private final boolean[] shown;
+    private final boolean[] wanted;
+    private final long tested;
 
     /** What is done with one person who did something that is looked for. */
     interface Visitor {
@@ -43,6 +45,18 @@ final class Walk {
             if (events.isEmpty())
                 for (int code = 0; code < any.length; code++) if (Activity.may(all.get(code))) any[code] |= bit;
         }
+        this.wanted = new boolean[all.size()];
+        for (int code = 0; code < wanted.length; code++)
+            wanted[code] = named[code] != 0 || any[code] != 0 || shown[code];
+        this.tested = tested(search.steps());
+    }
+
+    /** The steps that look at more than the name of an event. */
+    private static long tested(List<Step> steps) {
+        long bits = 0;
+        for (int step = 0; step < steps.size(); step++)
+            if (!steps.get(step).where().equals(Where.ALL)) bits |= 1L << step;
+        return bits;
     }
 
     void walk(Unit unit, Visitor visitor) {
@@ -62,62 +76,69 @@ final class Walk {
 
     /** Reads one piece, person by person. */
     final class Reader {
+
         private final Run run;
         private final @Nullable RoaringBitmap gone;
         private final RowTest[] tests;
-        private final long tested;
         private final boolean where;
         private final RowTest common;
+        private final Candidates candidates;
         private int place;
 
         Reader(Piece piece, Unit unit) {
             run = piece.run();
             gone = piece.left();
-            place = run.place(unit.firstPerson());
             where = !search.where().equals(Where.ALL);
             common = RowTest.of(search.where(), run.table());
             tests = search.steps().stream()
                     .map(step -> RowTest.of(step.where(), run.table()))
                     .toArray(RowTest[]::new);
-            tested = tested(search.steps());
+            place = run.place(unit.firstPerson());
+            candidates = new Candidates(run, wanted, run.start(place), run.start(run.place(unit.lastPerson() + 1)));
+            settle();
         }
 
-        private static long tested(List<Step> steps) {
-            long bits = 0;
-            for (int step = 0; step < steps.size(); step++)
-                if (!steps.get(step).where().equals(Where.ALL)) bits |= 1L << step;
-            return bits;
-        }
-
-        /** The person at whom the reader stands; {@link Persons#NOBODY} behind the last. */
+        /** The person whose rows come next; {@link Persons#NOBODY} behind the last. */
         long person() {
-            return place < run.people() ? run.person(place) : Persons.NOBODY;
+            return candidates.isOver() ? Persons.NOBODY : run.person(place);
         }
 
+        /** Goes on to this person, or to the next behind who has rows. */
         void advance(long person) {
+            if (candidates.isOver() || run.person(place) >= person) return;
             place = run.place(person, place);
+            candidates.skip(run.start(place));
+            settle();
+        }
+
+        /** Finds out whose the next row is. */
+        private void settle() {
+            if (candidates.isOver()) return;
+            int row = candidates.row();
+            while (run.start(place + 1) <= row) place++;
         }
 
         void read(long person, Hits hits) {
             if (person() != person) return;
             int end = run.start(place + 1);
-            for (int row = run.start(place); row < end; row++) {
-                int code = run.code(row);
-                long mask = named[code];
-                boolean kept = false;
-                if ((any[code] != 0 || shown[code]) && run.mark(row) != Event.PLATFORM) {
-                    mask |= any[code];
-                    kept = shown[code];
-                }
-                if (mask != 0 || kept) test(row, mask, kept, hits);
-            }
-            place++;
+            do {
+                test(candidates.row(), candidates.code(), hits);
+                candidates.next();
+            } while (!candidates.isOver() && candidates.row() < end);
+            settle();
         }
 
-        private void test(int row, long mask, boolean kept, Hits hits) {
+        private void test(int row, int code, Hits hits) {
             long ms = run.ms(row);
             if (ms < search.fromMs() || ms >= search.toMs()) return;
             if (gone != null && gone.contains(row)) return;
+            long mask = named[code];
+            boolean kept = false;
+            if ((any[code] != 0 || shown[code]) && run.mark(row) != Event.PLATFORM) {
+                mask |= any[code];
+                kept = shown[code];
+            }
+            if (mask == 0 && !kept) return;
             if (where && !common.holds(row)) return;
             long left = (mask & tested) == 0 ? mask : passed(row, mask);
             if (left != 0 || kept) hits.add(ms, left, run, row);

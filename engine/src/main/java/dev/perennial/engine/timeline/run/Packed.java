@@ -3,6 +3,7 @@ package dev.perennial.engine.timeline.run;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /** Whole numbers in as many bytes as the widest needs above the smallest; none at all when all are equal. */
 public final class Packed {
@@ -72,6 +73,25 @@ public final class Packed {
                     case 4 -> bytes.get(INT, 4L * place) & 0xFFFF_FFFFL;
                     default -> bytes.get(LONG, 8L * place);
                 };
+    }
+
+    /**
+     * Copies some numbers, all at once.
+     *
+     * @param into takes them from its start; none of the numbers exceeds an {@code int}
+     */
+    void read(int from, int count, int[] into) {
+        switch (width) {
+            case 0 -> Arrays.fill(into, 0, count, (int) base);
+            case 1 -> {
+                int least = (int) base;
+                var read = bytes.asSlice(from, count).toArray(ValueLayout.JAVA_BYTE);
+                for (int i = 0; i < count; i++) into[i] = least + (read[i] & 0xFF);
+            }
+            default -> {
+                for (int i = 0; i < count; i++) into[i] = (int) get(from + i);
+            }
+        }
     }
 
     /** The first place whose number is not below this, of numbers that rise; {@link #size()} when all are. */

@@ -123,6 +123,11 @@ public final class Run {
         return (int) codes.get(row);
     }
 
+    /** The codes of some rows, from the start of an array. */
+    public void codes(int from, int count, int[] into) {
+        codes.read(from, count, into);
+    }
+
     public long offset(int row) {
         return offsets.get(row);
     }

@@ -3,6 +3,7 @@ package dev.perennial.engine.timeline.run;
 import dev.perennial.engine.event.Value;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 public final class Table {
 
     private final Map<String, List<Named>> columns;
+    private final Map<String, List<Column>> byName = new HashMap<>();
 
     private record Named(Key key, Column column) {}
 
@@ -21,6 +23,8 @@ public final class Table {
 
     private Table(Map<String, List<Named>> columns) {
         this.columns = columns;
+        columns.forEach(
+                (name, all) -> byName.put(name, all.stream().map(Named::column).toList()));
     }
 
     static Table of(MemorySegment file, Head head) {
@@ -39,7 +43,7 @@ public final class Table {
 
     /** The columns under one name, one per type that arrived; a row has a value in at most one of them. */
     public List<Column> named(String name) {
-        return columns.getOrDefault(name, List.of()).stream().map(Named::column).toList();
+        return byName.getOrDefault(name, List.of());
     }
 
     /** Everything that one row has. */
