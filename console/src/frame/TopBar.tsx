@@ -11,6 +11,7 @@ import { pageAt } from './pages'
 import { PeriodPicker } from './PeriodPicker'
 import { useReader } from './reader'
 import css from './TopBar.module.css'
+import { SourcePicker } from './SourcePicker'
 import { words } from './words'
 
 interface Props {
@@ -22,6 +23,7 @@ interface Props {
 export function TopBar({ openMenu, openSearch }: Props) {
   const say = useWords(words)
   const { path } = usePlace()
+  const page = pageAt(path)?.page
   const { zone } = useChoices()
   const language = useLanguage()
   const light = useLight()
@@ -37,7 +39,8 @@ export function TopBar({ openMenu, openSearch }: Props) {
         <span className={css.searchWords}>{say('search')}</span>
         <kbd aria-hidden="true">⌘K</kbd>
       </button>
-      {pageAt(path)?.page.period === true && <PeriodPicker />}
+      {page?.period === true && <PeriodPicker />}
+      {page?.sources === true && <SourcePicker />}
       <span className={css.gap} />
       <Tooltip title={say('zone', { zone })}>
         <span className={css.zone}>{zone}</span>

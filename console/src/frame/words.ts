@@ -2,6 +2,8 @@ import { dictionary } from '~/lib/words/dictionary'
 
 export const words = dictionary(
   {
+    sources: '数据源',
+    allSources: '全部数据源',
     menu: '菜单',
     navigation: '主导航',
     collapse: '收起侧栏',
@@ -35,6 +37,8 @@ export const words = dictionary(
     recent: '最近看过',
   },
   {
+    sources: 'Sources',
+    allSources: 'All sources',
     menu: 'Menu',
     navigation: 'Main navigation',
     collapse: 'Collapse side bar',

@@ -1,6 +1,6 @@
 import type { Interval } from '~/lib/format/date'
 import { EVERYBODY } from '~/lib/sentence/shape'
-import { EVERY_EVENT } from '~/lib/sentence/wheres'
+import { EVERY_EVENT, fromSources } from '~/lib/sentence/wheres'
 import type { Breakdown, Condition, FunnelQuestion, Measure, Period, RetentionQuestion, Scope, Step } from '~/lib/wire'
 import type { TrendQuestion, Where } from '~/lib/wire'
 
@@ -91,8 +91,8 @@ export function intervalFor(draft: Draft, period: Period): Interval {
   return 'MONTH'
 }
 
-/** What period, zone and week mean here. */
-export type Around = Omit<Scope, 'people' | 'where'>
+/** What period, zone and week mean here, and whose events are meant: all sources when none is named. */
+export type Around = Omit<Scope, 'people' | 'where'> & { sources?: readonly number[] }
 
 export function trendOf(draft: Draft, around: Around): TrendQuestion {
   return {
@@ -127,6 +127,6 @@ export function retentionOf(draft: Draft, around: Around): RetentionQuestion {
   }
 }
 
-function scopeOf(draft: Draft, around: Around): Scope {
-  return { ...around, people: draft.people, where: draft.where }
+function scopeOf(draft: Draft, { sources = [], ...around }: Around): Scope {
+  return { ...around, people: draft.people, where: fromSources(draft.where, sources) }
 }

@@ -4,6 +4,7 @@ import { usePeriod } from '~/lib/period/usePeriod'
 import type { Day } from '~/lib/period/zone'
 import { adjust, usePlace } from '~/lib/route'
 import { activities, useKnownSchema } from '~/lib/sentence/schema'
+import { readSources } from '~/lib/sources'
 import { ASKS, firstDraft, read, write, type Around, type Ask, type Draft } from './draft'
 
 /** No drawer stands open. */
@@ -21,7 +22,11 @@ export function useExplore() {
     () => read(text) ?? firstDraft(activities(schema).map((kind) => kind.name)),
     [text, schema],
   )
-  const around: Around = useMemo(() => ({ period, zone, weekStart }), [period, zone, weekStart])
+  const chosen = query.get('source')
+  const around: Around = useMemo(
+    () => ({ period, zone, weekStart, sources: readSources(chosen) }),
+    [period, zone, weekStart, chosen],
+  )
   return {
     ask,
     draft,

@@ -3078,7 +3078,7 @@ export interface components {
              */
             is: "seconds";
         };
-        Where: components["schemas"]["WhereEvery"] | components["schemas"]["WhereSome"] | components["schemas"]["WhereExcept"] | components["schemas"]["WhereProperty"] | components["schemas"]["WhereAnyLine"];
+        Where: components["schemas"]["WhereEvery"] | components["schemas"]["WhereSome"] | components["schemas"]["WhereExcept"] | components["schemas"]["WhereProperty"] | components["schemas"]["WhereAnyLine"] | components["schemas"]["WhereFrom"];
         WhereAnyLine: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -3103,6 +3103,14 @@ export interface components {
              */
             is: "except";
             part: components["schemas"]["Where"];
+        };
+        WhereFrom: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "from";
+            sources: number[];
         };
         WhereProperty: {
             /**

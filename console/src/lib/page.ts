@@ -10,4 +10,6 @@ export interface RoomPage {
   load: () => Promise<{ Page: ComponentType<{ params: Params }> }>
   /** Whether the period of the top bar speaks about this page. */
   period?: boolean
+  /** Whether the sources of the top bar do. */
+  sources?: boolean
 }

@@ -1,3 +1,3 @@
 import type { RoomPage } from '~/lib/page'
 
-export const pages: readonly RoomPage[] = [{ path: '/people', load: () => import('./FindPage') }]
+export const pages: readonly RoomPage[] = [{ path: '/people', load: () => import('./FindPage'), sources: true }]

@@ -1,29 +1,42 @@
 import { useMemo } from 'react'
 import { usePaged } from '~/lib/paged'
 import { adjust, usePlace } from '~/lib/route'
-import type { Known } from '~/lib/wire'
+import { EVERY_EVENT, fromSources } from '~/lib/sentence/wheres'
+import { useChosenSources } from '~/lib/sources'
+import type { Condition, Known } from '~/lib/wire'
 import { readTraits, type TraitAsked } from './traits'
 
-/** Who is sought, by the address: what they are called, and what they must be. */
+/** Whoever did anything that one of the sources told. */
+function heardFrom(sources: readonly number[]): Condition {
+  return {
+    is: 'did', step: { events: [], where: fromSources(EVERY_EVENT, sources) }, times: { is: 'atLeast', count: 1 },
+    within: { is: 'ever' },
+  }
+}
+
+/** Who is sought, by the address: what they are called, what they must be, and who told of them. */
 export function useFound() {
   const { query } = usePlace()
   const search = query.get('search') ?? ''
   const text = query.get('where')
   const traits = useMemo(() => readTraits(text), [text])
-  const condition = { is: 'all' as const, parts: traits }
+  const { sources } = useChosenSources()
+  const limited = sources.length === 0 ? [] : [heardFrom(sources)]
+  const condition = { is: 'all' as const, parts: [...traits, ...limited] }
+  const plainly = condition.parts.length === 0
   const named = usePaged<Known>({
-    key: ['people', 'find'], path: '/api/profile/people', when: traits.length === 0,
+    key: ['people', 'find'], path: '/api/profile/people', when: plainly,
     query: { search: search === '' ? undefined : search },
   })
   const known = usePaged<Known>({
-    key: ['people', 'search'], path: '/api/profile/people/search', when: traits.length > 0,
+    key: ['people', 'search'], path: '/api/profile/people/search', when: !plainly,
     body: { condition, search },
   })
   return {
     search,
     traits,
     condition,
-    people: traits.length === 0 ? named : known,
+    people: plainly ? named : known,
     seek: (next: string) => adjust({ search: next === '' ? undefined : next }, 'replace'),
     ask: (next: readonly TraitAsked[], left: string = search) =>
       adjust(

@@ -3,7 +3,7 @@ import type { Clause } from '~/lib/figure/explained'
 import { useFormat } from '~/lib/format/useFormat'
 import { speak, speakStep, speakWhere } from '~/lib/sentence/speak'
 import { useVoice } from '~/lib/sentence/useVoice'
-import { EVERY_EVENT } from '~/lib/sentence/wheres'
+import { fromSources } from '~/lib/sentence/wheres'
 import { meansEverybody } from '~/lib/sentence/shape'
 import type { Scope, Step } from '~/lib/wire'
 import { useWords } from '~/lib/words/useWords'
@@ -18,7 +18,7 @@ export function useClauses({ ask, draft, around }: Pick<Exploring, 'ask' | 'draf
   const { stretch } = usePeriodText()
   return useMemo(() => {
     const steps = stepsFor(ask, draft).map((step: Step) => speakStep(step, voice))
-    const where = speakWhere(draft.where, voice)
+    const where = speakWhere(fromSources(draft.where, around.sources ?? []), voice)
     const clauses: Clause[] = [
       { head: say('question'), text: say(ask) },
       { head: say(ask === 'funnel' ? 'steps' : 'what'), text: steps.join(ask === 'trend' ? ' · ' : ' → ') },
@@ -27,7 +27,7 @@ export function useClauses({ ask, draft, around }: Pick<Exploring, 'ask' | 'draf
         text: meansEverybody(draft.people) ? say('scopePeopleAll') : speak(draft.people, voice),
       },
     ]
-    if (where !== '' && draft.where !== EVERY_EVENT) clauses.push({ head: say('scopeWhere'), text: where })
+    if (where !== '') clauses.push({ head: say('scopeWhere'), text: where })
     if (ask === 'funnel') clauses.push({ head: say('window'), text: say('days', { n: draft.windowDays }) })
     if (ask === 'funnel') clauses.push(...exclusions(draft, say('addExclusion'), (step) => speakStep(step, voice)))
     if (ask === 'retention') clauses.push({ head: say('cohort'), text: say(draft.cohort) })

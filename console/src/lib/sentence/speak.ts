@@ -12,6 +12,8 @@ export interface Voice {
   say: Say<Sentence>
   language: Language
   day: (instant: string) => string
+  /** The name of a source; undefined where it is not known. */
+  source?: (id: number) => string | undefined
   /** The name of a segment; undefined where it is not known. */
   segment?: (id: number) => string | undefined
 }
@@ -61,6 +63,8 @@ export function speakWhere(where: Where, voice: Voice): string {
       return say('except', { part: speakWhere(where.part, voice) })
     case 'property':
       return `${where.name} ${speakTest(where.test, voice)}${spokenUnknown(where, voice)}`
+    case 'from':
+      return say('fromSources', { names: where.sources.map((id) => voice.source?.(id) ?? id).join(say('orJoin')) })
     case 'anyLine':
       return say('line', { list: where.list, tests: speakLine(where.line, voice) })
   }

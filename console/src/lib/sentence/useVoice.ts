@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useFormat } from '~/lib/format/useFormat'
 import { useLanguage } from '~/lib/words/language'
+import { useNamedSources } from '~/lib/sources'
 import { useWords } from '~/lib/words/useWords'
 import { useSegmentNames } from './segmentNames'
 import type { Voice } from './speak'
@@ -11,8 +12,10 @@ export function useVoice(): Voice {
   const { day } = useFormat()
   const language = useLanguage()
   const segments = useSegmentNames()
+  const sources = useNamedSources()
   return useMemo(() => {
     const segment = (id: number) => segments.find((one) => one.id === id)?.name
-    return { say, day, language, segment }
-  }, [say, day, language, segments])
+    const source = (id: number) => sources.find((one) => one.id === id)?.name
+    return { say, day, language, segment, source }
+  }, [say, day, language, segments, sources])
 }

@@ -13,6 +13,13 @@ export function withParts(where: Where, parts: Where[]): Where {
   return where.is === 'some' ? { is: 'some', parts } : { is: 'every', parts }
 }
 
+/** The same where for events of some sources only; for all when none is named. */
+export function fromSources(where: Where, sources: readonly number[]): Where {
+  if (sources.length === 0) return where
+  const rest = where.is === 'every' ? where.parts : [where]
+  return { is: 'every', parts: [...rest, { is: 'from', sources: [...sources] }] }
+}
+
 /** All of them or any of them. */
 export function turned(where: Where): Where {
   return { is: where.is === 'some' ? 'every' : 'some', parts: partsOf(where) }

@@ -187,6 +187,7 @@ export const words = dictionary(
     beginTopTrait: '属性排在前百分之几或前几名',
     beginDated: '生日、到期日在未来几天',
     beginNear: '在某个地点附近',
+    fromSources: '来自 {names}',
     notEditable: '这一条比编辑器能画的更复杂，会原样保留。',
   },
   {
@@ -374,6 +375,7 @@ export const words = dictionary(
     beginTopTrait: 'In the top by a trait',
     beginDated: 'A birthday or an end date in the next days',
     beginNear: 'Near a place',
+    fromSources: 'from {names}',
     notEditable: 'This line is more complex than the editor draws; it is kept as it is.',
   },
 )

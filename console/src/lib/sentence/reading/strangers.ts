@@ -49,6 +49,8 @@ function inWhere(where: Where, schema: Schema, events: readonly string[], list: 
       return where.parts.flatMap((part) => inWhere(part, schema, events, list))
     case 'except':
       return inWhere(where.part, schema, events, list)
+    case 'from':
+      return []
     case 'property':
       return stranger('property', where.name, known)
     case 'anyLine':

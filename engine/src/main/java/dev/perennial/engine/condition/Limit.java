@@ -76,6 +76,10 @@ final class Limit {
         return most(values, VALUES_MAX, "values");
     }
 
+    static List<Integer> sources(List<Integer> sources) {
+        return most(sources, PARTS_MAX, "sources");
+    }
+
     private static <T> List<T> most(List<T> list, int max, String what) {
         if (list.size() > max)
             throw new IllegalArgumentException("at most %d %s, was %d".formatted(max, what, list.size()));
@@ -107,7 +111,7 @@ final class Limit {
             case Where.Some(var parts) -> 1 + deepestWhere(parts);
             case Where.Except(var part) -> 1 + depth(part);
             case Where.AnyLine(var _, var line) -> 1 + depth(line);
-            case Where.Property _ -> 1;
+            case Where.Property _, Where.From _ -> 1;
         };
     }
 

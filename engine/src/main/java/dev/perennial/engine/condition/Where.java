@@ -11,7 +11,8 @@ import java.util.List;
     @JsonSubTypes.Type(value = Where.Some.class, name = "some"),
     @JsonSubTypes.Type(value = Where.Except.class, name = "except"),
     @JsonSubTypes.Type(value = Where.Property.class, name = "property"),
-    @JsonSubTypes.Type(value = Where.AnyLine.class, name = "anyLine")
+    @JsonSubTypes.Type(value = Where.AnyLine.class, name = "anyLine"),
+    @JsonSubTypes.Type(value = Where.From.class, name = "from")
 })
 public sealed interface Where {
 
@@ -52,12 +53,24 @@ public sealed interface Where {
     }
 
     /**
+     * The event came from one of some sources, such as the app and not the web site.
+     *
+     * @param sources their numbers; without any, never
+     */
+    record From(List<Integer> sources) implements Where {
+        public From {
+            sources = Limit.sources(sources);
+        }
+    }
+
+    /**
      * Some line of a list of records passes every test inside, on one and the same line. Inside, {@link Property}
-     * names the fields of the line, and {@link AnyLine} does not occur.
+     * names the fields of the line; {@link AnyLine} and {@link From} do not occur.
      */
     record AnyLine(String list, Where line) implements Where {
         public AnyLine {
-            if (nested(line)) throw new IllegalArgumentException("a line has no lines of its own: " + list);
+            if (nested(line))
+                throw new IllegalArgumentException("a line has no lines and no source of its own: " + list);
             Limit.nest(Limit.depth(line));
         }
 
@@ -67,7 +80,7 @@ public sealed interface Where {
                 case Some(var parts) -> parts.stream().anyMatch(AnyLine::nested);
                 case Except(var part) -> nested(part);
                 case Property _ -> false;
-                case AnyLine _ -> true;
+                case AnyLine _, From _ -> true;
             };
         }
     }

@@ -163,6 +163,7 @@ record Checks(Schema schema) {
             case Where.Some(var parts) -> parts.forEach(part -> where(place, fields, part));
             case Where.Except(var part) -> where(place, fields, part);
             case Where.Property property -> property(place, fields, property.name());
+            case Where.From _ -> {}
             case Where.AnyLine(var list, var line) -> {
                 property(place, fields, list);
                 where(place, lines(fields, list), line);

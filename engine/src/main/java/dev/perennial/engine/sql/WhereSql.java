@@ -20,6 +20,11 @@ final class WhereSql {
                 Sql.some(parts.stream().map(part -> of(part, field)).toList());
             case Where.Except(var part) -> Sql.not(of(part, field));
             case Where.Property(var name, var test, var unknown) -> TestSql.of(test, field.apply(name), unknown);
+            case Where.From(var sources) when sources.isEmpty() -> Sql.FALSE;
+            case Where.From(var sources) ->
+                Sql.of("e.source in ({sources})")
+                        .with("sources", Sql.values(sources))
+                        .sql();
             case Where.AnyLine(var list, var line) ->
                 field.apply(list)
                         .in("coalesce(len(list_filter(lines_at({at}), lambda line: {matches})) > 0, false)")

@@ -148,12 +148,13 @@ record InventedConditions(SplittableRandom random, Dice dice) {
     }
 
     Where where(int depth, boolean line) {
-        return switch (random.nextInt(depth == 0 ? 2 : 6)) {
+        return switch (random.nextInt(depth == 0 ? 2 : 7)) {
             case 0 -> property(line);
             case 1 -> line ? property(true) : new Where.AnyLine(dice.oneOf("products", "plan"), where(1, true));
             case 2 -> new Where.Except(where(depth - 1, line));
             case 3 -> new Where.Every(dice.some(0, 3, () -> where(depth - 1, line)));
             case 4 -> new Where.Some(dice.some(0, 3, () -> where(depth - 1, line)));
+            case 5 -> line ? property(true) : new Where.From(dice.some(0, 2, () -> random.nextInt(3)));
             default -> property(line);
         };
     }

@@ -106,7 +106,7 @@ public final class InventedHistory {
 
     private void act(long origin) {
         var name = oneOf("view", "view", "cart", "buy", "$identify", "Segment Entered");
-        var source = name.equals("Segment Entered") || random.nextInt(20) == 0 ? 0 : 1;
+        var source = name.equals("Segment Entered") || random.nextInt(20) == 0 ? 0 : random.nextInt(1, 3);
         told.did(origin, source, name, time(random), properties());
     }
 

@@ -113,20 +113,21 @@ record Meaning(Moment moment, Collection<NaiveStore.Person> everybody, Membershi
     }
 
     static boolean meets(Where where, Event event) {
-        return meets(where, event.properties().values());
+        return meets(where, event.properties().values(), event.source());
     }
 
-    private static boolean meets(Where where, SequencedMap<String, Value> record) {
+    private static boolean meets(Where where, SequencedMap<String, Value> record, int source) {
         return switch (where) {
-            case Where.Every(var parts) -> parts.stream().allMatch(part -> meets(part, record));
-            case Where.Some(var parts) -> parts.stream().anyMatch(part -> meets(part, record));
-            case Where.Except(var part) -> !meets(part, record);
+            case Where.Every(var parts) -> parts.stream().allMatch(part -> meets(part, record, source));
+            case Where.Some(var parts) -> parts.stream().anyMatch(part -> meets(part, record, source));
+            case Where.Except(var part) -> !meets(part, record, source);
             case Where.Property(var name, var test, var unknown) ->
                 Optional.ofNullable(record.get(name))
                         .map(value -> passes(test, value))
                         .orElse(unknown);
             case Where.AnyLine(var list, var line) ->
-                lines(record.get(list)).stream().anyMatch(one -> meets(line, one));
+                lines(record.get(list)).stream().anyMatch(one -> meets(line, one, source));
+            case Where.From(var sources) -> sources.contains(source);
         };
     }
 

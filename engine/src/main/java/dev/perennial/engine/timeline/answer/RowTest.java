@@ -2,13 +2,16 @@ package dev.perennial.engine.timeline.answer;
 
 import dev.perennial.engine.condition.Test;
 import dev.perennial.engine.condition.Where;
+import dev.perennial.engine.event.Event;
 import dev.perennial.engine.event.Value;
 import dev.perennial.engine.timeline.run.Coded;
 import dev.perennial.engine.timeline.run.Column;
 import dev.perennial.engine.timeline.run.Lined;
+import dev.perennial.engine.timeline.run.Run;
 import dev.perennial.engine.timeline.run.Scaled;
 import dev.perennial.engine.timeline.run.Table;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 
 /** A predicate on properties, made for one table: names are looked up and each different value tested only once. */
@@ -16,21 +19,28 @@ interface RowTest {
 
     boolean holds(int row);
 
-    static RowTest of(Where where, Table table) {
+    /** A predicate on events of a run. */
+    static RowTest of(Where where, Run run) {
+        return of(where, run.table(), row -> (int) run.mark(row));
+    }
+
+    /** @param source which source a row came from */
+    private static RowTest of(Where where, Table table, IntUnaryOperator source) {
         return switch (where) {
-            case Where.Every(var parts) -> every(parts(parts, table));
-            case Where.Some(var parts) -> some(parts(parts, table));
+            case Where.Every(var parts) -> every(parts(parts, table, source));
+            case Where.Some(var parts) -> some(parts(parts, table, source));
             case Where.Except(var part) -> {
-                var inner = of(part, table);
+                var inner = of(part, table, source);
                 yield row -> !inner.holds(row);
             }
             case Where.Property(var name, var test, var unknown) -> property(table.named(name), test, unknown);
+            case Where.From(var sources) -> row -> sources.contains(source.applyAsInt(row));
             case Where.AnyLine(var list, var line) -> anyLine(table.named(list), line);
         };
     }
 
-    private static List<RowTest> parts(List<Where> parts, Table table) {
-        return parts.stream().map(part -> of(part, table)).toList();
+    private static List<RowTest> parts(List<Where> parts, Table table, IntUnaryOperator source) {
+        return parts.stream().map(part -> of(part, table, source)).toList();
     }
 
     private static RowTest every(List<RowTest> parts) {
@@ -81,7 +91,7 @@ interface RowTest {
     private static RowTest anyLine(List<Column> columns, Where where) {
         for (var column : columns) {
             if (!(column instanceof Lined lined)) continue;
-            var line = of(where, lined.lines());
+            var line = of(where, lined.lines(), _ -> Event.PLATFORM);
             return row -> {
                 int place = lined.find(row);
                 return place != Column.NONE && anyHolds(line, lined.from(place), lined.to(place));

@@ -89,9 +89,9 @@ final class Walk {
             run = piece.run();
             gone = piece.left();
             where = !search.where().equals(Where.ALL);
-            common = RowTest.of(search.where(), run.table());
+            common = RowTest.of(search.where(), run);
             tests = search.steps().stream()
-                    .map(step -> RowTest.of(step.where(), run.table()))
+                    .map(step -> RowTest.of(step.where(), run))
                     .toArray(RowTest[]::new);
             place = run.place(unit.firstPerson());
             candidates = new Candidates(run, wanted, run.start(place), run.start(run.place(unit.lastPerson() + 1)));
