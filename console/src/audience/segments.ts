@@ -51,7 +51,7 @@ export function useRemoving() {
 }
 
 /** Takes a segment out of the bin again. Who asked may have left the page: what follows is done all the same. */
-export function useRestoring(restored: (segment: Segment) => void, failed: (error: Error) => void) {
+export function useRestoring(restored: (segment: Segment) => void, failed: (error: Error) => void = () => undefined) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (id: number) => ask<Segment>(`/api/audience/segments/${id}/restore`, {}),

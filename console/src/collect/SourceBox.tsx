@@ -21,7 +21,10 @@ export function SourceBox({ source, open: first }: { source: Source; open: boole
   const turning = useSwitch(source)
   const counted = (what: 'stored' | 'duplicate' | 'quarantined', count: number, open?: () => void) => (
     <Figure
-      kind={{ is: 'counted', count, open, of: `${source.name} · ${say(what)}`, sentence: say(`${what}Said`) }}
+      kind={{
+        is: 'counted', count, open, things: 'records', of: `${source.name} · ${say(what)}`,
+        sentence: say(`${what}Said`),
+      }}
     />
   )
   return (

@@ -31,7 +31,7 @@ export function Figures({ schema }: { schema: Schema }) {
         <Figure
           size="large"
           kind={{
-            is: 'counted', count: total, of: say('behaviour'), sentence: say('behaviourText'),
+            is: 'counted', count: total, of: say('behaviour'), sentence: say('behaviourText'), things: 'records',
             open: () => go('/explore', { ask: 'trend' }),
           }}
         />

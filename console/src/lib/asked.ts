@@ -5,7 +5,14 @@ import { Problem } from './http'
 export type Asked<T> =
   | { is: 'waiting' }
   | { is: 'failed'; problem: Problem; retry: () => void }
-  | { is: 'ready'; value: T; dimmed: boolean }
+  | { is: 'ready'; value: T; dimmed: boolean; stale?: Stale }
+
+/** Why what is shown could not be fetched again, and since when it stands. */
+export interface Stale {
+  since: string
+  problem: Problem
+  retry: () => void
+}
 
 interface How<T> {
   key: QueryKey
@@ -27,10 +34,20 @@ export function useAsked<T>({ key, fetch, keep = true, when = true, everySeconds
       return seconds === undefined ? false : seconds * 1000
     },
   })
-  const { data, error, isFetching, isPlaceholderData, refetch } = query
+  const { data, error, isFetching, isPlaceholderData, refetch, dataUpdatedAt } = query
+  if (error !== null && data !== undefined && passes(problemOf(error))) {
+    const since = new Date(dataUpdatedAt).toISOString()
+    const stale = { since, problem: problemOf(error), retry: () => void refetch() }
+    return { is: 'ready', value: data, dimmed: false, stale }
+  }
   if (error !== null && !isFetching) return { is: 'failed', problem: problemOf(error), retry: () => void refetch() }
   if (data === undefined) return { is: 'waiting' }
   return { is: 'ready', value: data, dimmed: isPlaceholderData }
+}
+
+/** Weather, rather than an answer: the network, or a server that fails for now. */
+function passes({ status }: Problem): boolean {
+  return status === 0 || status >= 500
 }
 
 /** Whatever was thrown, as a problem. */

@@ -29,7 +29,7 @@ export function TraitChips({ asked, change }: Props) {
             key={`${trait.name}-${index}`} label={text} remove={() => change(asked.filter((_, at) => at !== index))}
             edit={(close) => (
               <PropertyForm
-                asking={trait} type={typeOf(trait.name)}
+                asking={trait} type={typeOf(trait.name)} of={{ is: 'trait', name: trait.name }}
                 done={(next) => {
                   change(asked.map((each, at) => (at === index ? { is: 'trait', ...next } : each)))
                   close()
@@ -69,5 +69,10 @@ function NewTrait({ add }: { add: (trait: TraitAsked) => void }) {
     return <Pick hint={say('chooseTrait')} chosen={[]} options={options} pick={setName} />
   }
   const type = traits.find((field) => field.name === name)?.type ?? null
-  return <PropertyForm asking={firstAsking(name, type)} type={type} done={(next) => add({ is: 'trait', ...next })} />
+  return (
+    <PropertyForm
+      asking={firstAsking(name, type)} type={type} of={{ is: 'trait', name }}
+      done={(next) => add({ is: 'trait', ...next })}
+    />
+  )
 }

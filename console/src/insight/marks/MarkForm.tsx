@@ -3,7 +3,7 @@ import dayjs from 'dayjs'
 import { useState } from 'react'
 import { problemOf } from '~/lib/asked'
 import { dayIn, plusDays, startOf, type Day } from '~/lib/period/zone'
-import type { Period } from '~/lib/wire'
+import type { Mark, Period } from '~/lib/wire'
 import { useSentence } from '~/lib/words/problem'
 import { useWords } from '~/lib/words/useWords'
 import css from '../insight.module.css'
@@ -11,18 +11,33 @@ import { KINDS, type Kind } from './marks'
 import { useMarkDeeds } from './useMarks'
 import { words } from './words'
 
+interface Props {
+  /** The mark that is changed; without it a new one is made. */
+  mark?: Mark
+  /** The day a new one proposes. */
+  day?: Day
+  period: Period
+  zone: string
+  done: () => void
+}
+
 /** What happened, and when: a day, or several. */
-export function MarkForm({ period, zone, done }: { period: Period; zone: string; done: () => void }) {
+export function MarkForm({ mark, period, zone, day, done }: Props) {
   const say = useWords(words)
   const sentence = useSentence()
-  const { add } = useMarkDeeds()
-  const [kind, setKind] = useState<Kind>('release')
-  const [text, setText] = useState('')
-  const [first, setFirst] = useState<Day>(() => lastDay(period, zone))
-  const [last, setLast] = useState<Day | null>(null)
+  const { add, change } = useMarkDeeds()
+  const saving = mark === undefined ? add : change
+  const [kind, setKind] = useState<Kind>(mark?.kind ?? 'release')
+  const [text, setText] = useState(mark?.text ?? '')
+  const [first, setFirst] = useState<Day>(() =>
+    mark === undefined ? (day ?? lastDay(period, zone)) : dayIn(new Date(mark.beginsAt), zone),
+  )
+  const [last, setLast] = useState<Day | null>(() => lastDayOf(mark, zone))
   const save = () => {
     const endsAt = last === null || last <= first ? null : startOf(plusDays(last, 1), zone).toISOString()
-    add.mutate({ kind, text: text.trim(), beginsAt: startOf(first, zone).toISOString(), endsAt }, { onSuccess: done })
+    const wanted = { kind, text: text.trim(), beginsAt: startOf(first, zone).toISOString(), endsAt }
+    if (mark === undefined) add.mutate(wanted, { onSuccess: done })
+    else change.mutate({ id: mark.id, ...wanted }, { onSuccess: done })
   }
   return (
     <form
@@ -48,12 +63,18 @@ export function MarkForm({ period, zone, done }: { period: Period; zone: string;
         value={last === null ? null : dayjs(last)} aria-label={say('until')} placeholder={say('until')}
         onChange={(day) => setLast(day === null ? null : day.format('YYYY-MM-DD'))}
       />
-      {add.isError && <Alert type="error" showIcon title={sentence(problemOf(add.error))} />}
-      <Button type="primary" htmlType="submit" disabled={text.trim() === ''} loading={add.isPending}>
+      {saving.isError && <Alert type="error" showIcon title={sentence(problemOf(saving.error))} />}
+      <Button type="primary" htmlType="submit" disabled={text.trim() === ''} loading={saving.isPending}>
         {say('save')}
       </Button>
     </form>
   )
+}
+
+/** The last day of a mark that lasts. */
+function lastDayOf(mark: Mark | undefined, zone: string): Day | null {
+  if (mark?.endsAt === undefined || mark.endsAt === null) return null
+  return dayIn(new Date(Date.parse(mark.endsAt) - 1), zone)
 }
 
 /** The last day that is shown, or today when the period goes on. */

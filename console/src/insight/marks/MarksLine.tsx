@@ -29,7 +29,8 @@ export function MarksLine({ marks, period, zone }: Props) {
     <ul className={css.marks} aria-label={say('list')}>
       {marks.map((mark) => (
         <li key={mark.id}>
-          <span className="quiet">{format.day(mark.beginsAt)}</span> {nameOf(mark)}
+          <span className="quiet">{format.day(mark.beginsAt)}</span>{' '}
+          <OneMark mark={mark} name={nameOf(mark)} period={period} zone={zone} />
           <Button
             type="text" size="small" icon={<CloseOutlined />} aria-label={say('remove', { text: mark.text })}
             title={mark.createdBy} onClick={() => drop(mark)}
@@ -47,6 +48,22 @@ export function MarksLine({ marks, period, zone }: Props) {
         </Popover>
       </li>
     </ul>
+  )
+}
+
+/** A mark that a click changes. */
+function OneMark({ mark, name, period, zone }: { mark: Mark; name: string; period: Period; zone: string }) {
+  const say = useWords(words)
+  const [open, setOpen] = useState(false)
+  return (
+    <Popover
+      trigger="click" open={open} onOpenChange={setOpen} destroyOnHidden title={say('change')}
+      content={<MarkForm mark={mark} period={period} zone={zone} done={() => setOpen(false)} />}
+    >
+      <Button type="link" size="small" className={css.markName ?? ''} aria-label={`${say('change')}: ${name}`}>
+        {name}
+      </Button>
+    </Popover>
   )
 }
 

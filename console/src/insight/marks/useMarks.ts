@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { useAsked } from '~/lib/asked'
-import { ask, create, get, remove, type Page } from '~/lib/http'
+import { ask, create, get, put, remove, type Page } from '~/lib/http'
 import type { Mark, Period } from '~/lib/wire'
 import { useWords } from '~/lib/words/useWords'
 import { words } from './words'
@@ -29,9 +29,12 @@ export function useMarkDeeds() {
   const queries = useQueryClient()
   const onSuccess = () => queries.invalidateQueries({ queryKey: ['marks'] })
   const add = useMutation({ mutationFn: (mark: NewMark) => create<Mark>('/api/insight/marks', mark), onSuccess })
+  const change = useMutation({
+    mutationFn: ({ id, ...mark }: NewMark & { id: number }) => put<Mark>(`/api/insight/marks/${id}`, mark), onSuccess,
+  })
   const drop = useMutation({ mutationFn: (id: number) => remove(`/api/insight/marks/${id}`), onSuccess })
   const restore = useMutation({
     mutationFn: (id: number) => ask<Mark>(`/api/insight/marks/${id}/restore`, {}), onSuccess,
   })
-  return { add, drop, restore }
+  return { add, change, drop, restore }
 }

@@ -5,6 +5,7 @@ export const words = dictionary(
   {
     mark: '标注',
     add: '加标注',
+    change: '修改标注',
     list: '时间轴上的标注',
     text: '发生了什么',
     textHint: '例如：5.2.0 上线',
@@ -23,6 +24,7 @@ export const words = dictionary(
   {
     mark: 'Mark',
     add: 'Add a mark',
+    change: 'Change mark',
     list: 'Marks on the axis of time',
     text: 'What happened',
     textHint: 'Such as: version 5.2.0 is out',

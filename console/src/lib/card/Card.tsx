@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Asked } from '~/lib/asked'
 import css from './Card.module.css'
 import { Failed } from './Failed'
+import { StaleLine } from './StaleLine'
 import { Waiting, type Shape } from './Waiting'
 
 interface Props<T> {
@@ -43,7 +44,12 @@ export function States<T>({ asked, empty, shape, children }: Omit<Props<T>, 'tit
     case 'ready': {
       const nothing = empty?.(asked.value) ?? null
       if (nothing !== null) return nothing
-      return <div className={asked.dimmed ? css.dimmed : undefined}>{children(asked.value)}</div>
+      return (
+        <div className={asked.dimmed ? css.dimmed : undefined}>
+          {asked.stale !== undefined && <StaleLine stale={asked.stale} />}
+          {children(asked.value)}
+        </div>
+      )
     }
   }
 }

@@ -15,6 +15,8 @@ interface Common {
   id?: string
   /** What was asked, in one sentence. */
   sentence?: string
+  /** What stands behind the number; people unless said otherwise. */
+  things?: 'people' | 'records'
 }
 
 /** The three kinds of numbers: counted opens its list, calculated its parts, estimated its method. */
@@ -97,6 +99,7 @@ function openOf(kind: Kind): (() => void) | undefined {
 function labelOf(kind: Kind, text: string, opens: boolean, say: ReturnType<typeof useWords<typeof words.zh>>): string {
   const n = kind.is === 'counted' ? kind.count : text
   if (!opens) return kind.of === undefined ? text : say('ofExplain', { of: kind.of, n })
+  if (kind.things === 'records') return say('openRecords', { n, of: kind.of ?? '' })
   return kind.of === undefined ? say('open', { n }) : say('openOf', { n, of: kind.of })
 }
 

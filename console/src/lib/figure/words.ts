@@ -2,6 +2,7 @@ import { dictionary } from '~/lib/words/dictionary'
 
 export const words = dictionary(
   {
+    openRecords: '{of}：{n}，查看这些记录',
     open: '{n}，查看这些用户',
     openOf: '{of}：{n}，查看这些用户',
     ofExplain: '{of}：{n}，解释这个数字',
@@ -26,6 +27,7 @@ export const words = dictionary(
     nothing: '先把焦点或鼠标放在一个数字上，再按 E。',
   },
   {
+    openRecords: '{of}: {n}, show these records',
     open: '{n}, show these people',
     openOf: '{of}: {n}, show these people',
     ofExplain: '{of}: {n}, explain this number',

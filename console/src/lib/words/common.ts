@@ -5,6 +5,7 @@ export const common = dictionary(
   {
     product: '常青',
     retry: '重试',
+    stale: '这是 {time} 的数据，刚才没有刷新成功。',
     cancel: '取消',
     save: '保存',
     saved: '已保存',
@@ -46,6 +47,7 @@ export const common = dictionary(
   {
     product: 'Perennial',
     retry: 'Try again',
+    stale: 'As of {time}; it could not be refreshed.',
     cancel: 'Cancel',
     save: 'Save',
     saved: 'Saved',
