@@ -74,6 +74,16 @@ public final class SqlStore implements Store {
     }
 
     @Override
+    public Optional<People> apply(Position at, List<Change> changes) {
+        writing.lock();
+        try {
+            return Store.super.apply(at, changes);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    @Override
     @SuppressWarnings("unchecked") // each question is answered by what its own type parameter says
     public <A> Answer<A> ask(Question<A> question) {
         return read((reading, names) -> {

@@ -65,6 +65,13 @@ record Folder(Path path, Consumer<String> witness) {
         if (Files.exists(file)) Files.move(file, path.resolve(name + ".damaged"), StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** Deletes what was set aside: it may name people who have to leave the disk. */
+    void dropAside() throws IOException {
+        try (var files = Files.newDirectoryStream(path, "*.damaged")) {
+            for (var file : files) Files.delete(file);
+        }
+    }
+
     void drop(String name) throws IOException {
         Files.deleteIfExists(path.resolve(name));
         force();

@@ -83,6 +83,7 @@ final class Sealing {
                 ledger.kinds().kept());
         manifest.write(folder);
         folder.keep(manifest.names());
+        if (clean) folder.dropAside();
         return new Result(state.in(events, traits), manifest);
     }
 

@@ -72,6 +72,7 @@ public final class Timeline implements Store {
     public People apply(List<Change> changes) {
         writing.lock();
         try {
+            writer.recover();
             var batch = Batch.of(changes, position());
             return batch.position().equals(position()) ? People.NOBODY : writer.apply(batch);
         } catch (Damaged e) {
@@ -82,11 +83,24 @@ public final class Timeline implements Store {
         }
     }
 
-    /** Writes the tail into files: what was applied need not be told again. */
+    @Override
+    public Optional<People> apply(Position at, List<Change> changes) {
+        writing.lock();
+        try {
+            writer.recover();
+            return Store.super.apply(at, changes);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Writes the tail into files. */
+    @Override
     public void seal() {
         writing.lock();
         try {
-            writer.seal(false);
+            writer.recover();
+            writer.seal();
         } finally {
             writing.unlock();
         }

@@ -22,6 +22,7 @@ final class Writer {
     private final Folder folder;
     private final Limits limits;
     private Manifest manifest = Manifest.EMPTY;
+    private boolean halfway;
     private volatile @Nullable Damaged damage;
     private volatile Ledger ledger = new Ledger(new Origins(), new Kinds(Manifest.EMPTY.kinds()));
     private volatile State state = empty(Manifest.EMPTY);
@@ -146,17 +147,42 @@ final class Writer {
         }
     }
 
-    /** What the writer keeps beside the state may be half changed: only the files are sure. */
+    /** Goes back to the files when that was not possible at once. */
+    void recover() {
+        if (halfway) undo();
+    }
+
+    /** Writes everything into files, or goes back to those there are. */
+    void seal() {
+        boolean done = false;
+        try {
+            seal(false);
+            done = true;
+        } finally {
+            if (!done) undo();
+        }
+    }
+
+    /**
+     * What the writer keeps beside the state may be half changed: only the files are sure. As long as they cannot be
+     * read either, nothing is applied or sealed.
+     */
     private void undo() {
+        halfway = true;
+        // An interrupted thread cannot read.
+        boolean interrupted = Thread.interrupted();
         try {
             readOrForget();
+            halfway = false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            if (interrupted) Thread.currentThread().interrupt();
         }
     }
 
     /** @param clean whether every row that has left must leave the disk as well */
-    void seal(boolean clean) {
+    private void seal(boolean clean) {
         try {
             var sealed = new Sealing(folder, state, manifest.next(), clean).seal(ledger);
             manifest = sealed.manifest();
