@@ -11,6 +11,7 @@ import dev.perennial.engine.question.Answers;
 import dev.perennial.engine.question.Moment;
 import dev.perennial.engine.question.People;
 import dev.perennial.server.profile.Profiles;
+import dev.perennial.server.profile.Retelling;
 import dev.perennial.server.settings.Settings;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,6 +33,7 @@ class Membership {
     private final SizeTable sizes;
     private final Answers answers;
     private final Profiles profiles;
+    private final Retelling retelling;
     private final EventLog log;
     private final Settings settings;
     private final Clock clock;
@@ -41,6 +43,7 @@ class Membership {
             SizeTable sizes,
             Answers answers,
             Profiles profiles,
+            Retelling retelling,
             EventLog log,
             Settings settings,
             Clock clock) {
@@ -48,6 +51,7 @@ class Membership {
         this.sizes = sizes;
         this.answers = answers;
         this.profiles = profiles;
+        this.retelling = retelling;
         this.log = log;
         this.settings = settings;
         this.clock = clock;
@@ -81,6 +85,7 @@ class Membership {
         var after = touched.map(
                         people -> before.minus(people).or(answers.people(definition.condition(), people, moment())))
                 .orElseGet(() -> answers.people(definition.condition(), moment()));
+        requireWhole();
         var entered = after.minus(before);
         var left = before.minus(after);
         long round = settle(segment.id(), before, after);
@@ -101,7 +106,13 @@ class Membership {
         var before = table.members(segment);
         var looked = touched.map(before::and).orElse(before);
         var gone = looked.minus(answers.people(Condition.EVERYBODY, looked, moment()));
+        requireWhole();
         if (!gone.isEmpty()) settle(segment, before, before.minus(gone).or(profiles.now(gone)));
+    }
+
+    // Asked after the answer: a store that has just begun again would name nobody, and everybody would leave.
+    private void requireWhole() {
+        if (retelling.isUnderWay()) throw new IllegalStateException("the store is told again what it knew");
     }
 
     private long settle(long segment, People before, People after) {

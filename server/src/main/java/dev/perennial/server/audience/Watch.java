@@ -2,6 +2,7 @@ package dev.perennial.server.audience;
 
 import dev.perennial.engine.question.People;
 import dev.perennial.server.profile.PeopleTouched;
+import dev.perennial.server.profile.Retelling;
 import dev.perennial.server.profile.Touched;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks at the people whom something touched, about every second, and at everybody whom only time can move, every
- * hour. After a start it looks at everybody once: what happened in between is then made up for.
+ * hour. After a start, and whenever the store was told again, it looks at everybody once: what happened in between is
+ * then made up for. As long as the store knows too little nobody is looked at.
  */
 @Component
 class Watch implements SmartLifecycle, Touched {
@@ -27,23 +29,30 @@ class Watch implements SmartLifecycle, Touched {
 
     private final SegmentTable table;
     private final Membership membership;
+    private final Retelling retelling;
     private final Clock clock;
     private final Pending pending = new Pending();
     private volatile boolean running;
     private Instant rolledAt = Instant.MIN;
-    private boolean caughtUp;
+    private volatile boolean caughtUp;
     private Map<Long, Long> rounds = Map.of();
     private Optional<Thread> thread = Optional.empty();
 
-    Watch(SegmentTable table, Membership membership, Clock clock) {
+    Watch(SegmentTable table, Membership membership, Retelling retelling, Clock clock) {
         this.table = table;
         this.membership = membership;
+        this.retelling = retelling;
         this.clock = clock;
     }
 
     @Override
     public void touched(PeopleTouched touched) {
         pending.add(new Pending.Batch(touched.people(), touched.moved(), touched.events(), touched.traits()));
+    }
+
+    @Override
+    public void toldAgain() {
+        caughtUp = false;
     }
 
     @Override
@@ -75,6 +84,8 @@ class Watch implements SmartLifecycle, Touched {
     }
 
     private void round(Pending.Batch batch) {
+        // Whoever was touched meanwhile is among everybody, who are looked at afterwards.
+        if (retelling.isUnderWay()) return;
         try {
             if (!caughtUp) everybody(true);
             else if (clock.instant().isAfter(rolledAt.plus(ROLL))) everybody(false);
@@ -87,6 +98,19 @@ class Watch implements SmartLifecycle, Touched {
     }
 
     private void everybody(boolean all) {
+        // Set first, so that it stays false when the store is told again meanwhile.
+        if (all) caughtUp = true;
+        boolean done = false;
+        try {
+            look(all);
+            rolledAt = clock.instant();
+            done = true;
+        } finally {
+            if (all && !done) caughtUp = false;
+        }
+    }
+
+    private void look(boolean all) {
         for (var segment : table.all())
             switch (segment.definition()) {
                 case Definition.Live live -> {
@@ -97,8 +121,6 @@ class Watch implements SmartLifecycle, Touched {
                     if (all) membership.follow(segment.id(), Optional.empty());
                 }
             }
-        caughtUp = true;
-        rolledAt = clock.instant();
     }
 
     /** Looks again at segments that name one whose members changed, by whatever way; next round at those above. */

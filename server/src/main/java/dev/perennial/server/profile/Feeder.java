@@ -9,13 +9,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.roaringbitmap.RoaringBitmap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Feeds the store what it has not seen yet: the events that profile has folded in, and profile's changes. The store
  * says where it stands, so a new one starts from the beginning and one that missed a step takes it again.
+ *
+ * <p>A store may fall back at any time: its disk was full, or a file of it was damaged. So before each step its
+ * position is compared with the one it had after the step before, and a step counts only when the store still stood
+ * where the step was read for.
  */
 class Feeder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Feeder.class);
 
     /** Of each of the two streams. */
     private static final int BATCH = 5_000;
@@ -23,15 +31,32 @@ class Feeder {
     private final JdbcClient db;
     private final EventLog log;
     private final Store store;
+    private final Standing standing;
     private final Stamping stamping;
     private final Changes changes;
     private final List<Touched> listeners;
+
+    /** How far both were read; beyond where the store stands, where what was read is about somebody forgotten. */
     private Position offered = Position.START;
 
-    Feeder(JdbcClient db, EventLog log, Store store, Stamping stamping, Changes changes, List<Touched> listeners) {
+    /** Up to where it is told again. */
+    private Position until = Position.START;
+
+    /** Whether it is unknown what came of the last step, or what came before the first. */
+    private boolean unsure = true;
+
+    Feeder(
+            JdbcClient db,
+            EventLog log,
+            Store store,
+            Standing standing,
+            Stamping stamping,
+            Changes changes,
+            List<Touched> listeners) {
         this.db = db;
         this.log = log;
         this.store = store;
+        this.standing = standing;
         this.stamping = stamping;
         this.changes = changes;
         this.listeners = List.copyOf(listeners);
@@ -39,31 +64,61 @@ class Feeder {
 
     /** Feeds one batch; false when there was nothing to feed. */
     boolean feed() {
-        var from = furthest(store.position(), offered);
+        var stands = store.position();
         // Looked at before the streams are read: they hold everything up to here.
         var cursor = Cursor.look(db);
-        var events = log.read(from.log(), BATCH).stream()
+        if (unsure || standing.hasFallenBack(stands)) beginAt(stands, cursor);
+        boolean more = step(stands, cursor);
+        if (standing.isAgain() && !Standing.isBehind(offered, until)) {
+            listeners.forEach(Touched::toldAgain);
+            standing.end();
+        }
+        return more;
+    }
+
+    private boolean step(Position stands, Cursor cursor) {
+        var events = log.read(offered.log(), BATCH).stream()
                 .filter(logged -> logged.offset() <= cursor.logOffset())
                 .toList();
-        var told = changes.read(from.changes(), cursor.newestChange(), BATCH);
+        var told = changes.read(offered.changes(), cursor.newestChange(), BATCH);
         if (events.isEmpty() && told.isEmpty()) return false;
         var all = new ArrayList<>(stamping.stamp(events));
         all.addAll(told);
-        if (!all.isEmpty()) tell(all, store.apply(all));
+        unsure = true;
+        var touched = store.apply(stands, all);
+        unsure = false;
+        // It fell back since it was asked: what is missing is read in the next round.
+        if (touched.isEmpty()) return true;
+        standing.reach(store.position());
         offered = new Position(
-                events.isEmpty() ? from.log() : events.getLast().offset(),
-                told.isEmpty() ? from.changes() : number(told.getLast()));
+                events.isEmpty() ? offered.log() : events.getLast().offset(),
+                told.isEmpty() ? offered.changes() : number(told.getLast()));
+        if (!all.isEmpty()) tell(all, touched.get());
         return true;
+    }
+
+    // What was left out, because it is about somebody forgotten, does not move the store's own position.
+    private void beginAt(Position stands, Cursor cursor) {
+        if (standing.hasFallenBack(stands))
+            LOG.warn("The store fell back from {} to {} and is told again", standing.stood(), stands);
+        standing.beginAt(stands);
+        until = new Position(cursor.logOffset(), cursor.newestChange());
+        offered = stands;
+        unsure = false;
+    }
+
+    boolean isUnderWay() {
+        return standing.isUnderWay();
+    }
+
+    /** Saves the next process from telling the store again what it knows. */
+    void rest() {
+        store.seal();
     }
 
     /** How far the store has come. */
     Position position() {
         return store.position();
-    }
-
-    // What was left out, because it is about somebody forgotten, does not move the store's own position.
-    private static Position furthest(Position one, Position other) {
-        return new Position(Math.max(one.log(), other.log()), Math.max(one.changes(), other.changes()));
     }
 
     private static long number(Change change) {

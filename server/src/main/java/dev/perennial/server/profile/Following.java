@@ -46,6 +46,7 @@ class Following implements SmartLifecycle, HealthIndicator, MeterBinder {
         running = false;
         following.stop();
         feeding.stop();
+        feeder.rest();
     }
 
     @Override
@@ -66,6 +67,7 @@ class Following implements SmartLifecycle, HealthIndicator, MeterBinder {
         return health.withDetail("log", follower.newest())
                 .withDetail("people", follower.followed())
                 .withDetail("store", feeder.position().log())
+                .withDetail("retelling", feeder.isUnderWay())
                 .build();
     }
 
@@ -76,6 +78,9 @@ class Following implements SmartLifecycle, HealthIndicator, MeterBinder {
                 .register(registry);
         Gauge.builder("perennial.profile.offset", follower, Follower::followed)
                 .description("offset of the last event folded into people")
+                .register(registry);
+        Gauge.builder("perennial.store.retelling", feeder, store -> store.isUnderWay() ? 1 : 0)
+                .description("1 while the store is told again what it knew before")
                 .register(registry);
         Gauge.builder(
                         "perennial.store.offset",

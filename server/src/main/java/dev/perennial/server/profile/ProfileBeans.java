@@ -20,8 +20,14 @@ class ProfileBeans {
 
     @Bean
     Feeder feeder(
-            JdbcClient db, EventLog log, Store store, Stamping stamping, Changes changes, List<Touched> listeners) {
-        return new Feeder(db, log, store, stamping, changes, listeners);
+            JdbcClient db,
+            EventLog log,
+            Store store,
+            Standing standing,
+            Stamping stamping,
+            Changes changes,
+            List<Touched> listeners) {
+        return new Feeder(db, log, store, standing, stamping, changes, listeners);
     }
 
     @Bean

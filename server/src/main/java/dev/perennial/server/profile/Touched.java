@@ -8,4 +8,7 @@ public interface Touched {
      * was applied shortly before the end of the process is told to nobody, so look at everybody once after a start.
      */
     void touched(PeopleTouched people);
+
+    /** The store was told again what it had known, see {@link Retelling}: look at everybody. After a start as well. */
+    default void toldAgain() {}
 }

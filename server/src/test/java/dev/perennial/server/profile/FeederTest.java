@@ -94,12 +94,12 @@ class FeederTest {
         return IntStream.range(0, Integer.getInteger("seeds", 5));
     }
 
-    private static void feed(Feeder feeder) {
+    static void feed(Feeder feeder) {
         var more = true;
         while (more) more = feeder.feed();
     }
 
-    private static List<Event> invent(SplittableRandom random) {
+    static List<Event> invent(SplittableRandom random) {
         var events = new ArrayList<Event>();
         for (int i = random.nextInt(20); i > 0; i--) {
             long time = random.nextInt(100);
@@ -117,7 +117,7 @@ class FeederTest {
     }
 
     /** Everything that the store tells about everybody. */
-    private static List<Object> answers(Store store) {
+    static List<Object> answers(Store store) {
         var everybody = everybody(store);
         var answers = new ArrayList<Object>();
         answers.add(store.ask(new Roll(everybody, Optional.empty(), 500)).value());

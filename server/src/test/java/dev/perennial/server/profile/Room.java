@@ -52,7 +52,8 @@ final class Room {
     /** What feeds a store from here. */
     Feeder feeder(Store store, Touched... listeners) {
         var changes = new Changes(db);
-        return new Feeder(db, log, store, new Stamping(new Origins(db)), changes, List.of(listeners));
+        return new Feeder(
+                db, log, store, new Standing(store), new Stamping(new Origins(db)), changes, List.of(listeners));
     }
 
     Room hears(Event... events) {
