@@ -191,7 +191,7 @@ class CrashTest {
     }
 
     /** A memory of both streams up to the position of a store. */
-    private static Store memory(List<List<Change>> batches, Store store) {
+    static Store memory(List<List<Change>> batches, Store store) {
         var memory = new NaiveStore(CLOCK);
         memory.apply(batches.stream()
                 .flatMap(List::stream)
