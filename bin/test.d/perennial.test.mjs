@@ -1,7 +1,7 @@
 // The command line against a server that is written here: what is sent, what is shown, what is left behind.
 import assert from 'node:assert/strict'
 import { execFile, execFileSync } from 'node:child_process'
-import { mkdtempSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -143,4 +143,17 @@ test('a command that lacks something says what', async () => {
   assert.match((await perennial('import')).err, /^import needs a FILE\./)
   assert.match((await perennial('nonsense')).err, /^There is no command nonsense\./)
   assert.equal((await perennial('--help')).code, 0)
+})
+
+test('store hands its folder to the program that knows the files, and ends as it did', async () => {
+  const start = file('start', '#!/bin/sh\necho "$@"\nexit 1\n')
+  chmodSync(start, 0o755)
+  process.env.PERENNIAL_START = start
+
+  assert.deepEqual(await perennial('store', 'check', '--data', folder), {
+    code: 1,
+    out: `store check --data ${folder}\n`,
+    err: '',
+  })
+  assert.match((await perennial('store', 'mend')).err, /^store is followed by check or rebuild/)
 })

@@ -20,6 +20,8 @@ sealed interface Arguments {
             Read from the environment at every start:
               PERENNIAL_DATABASE_URL    use this PostgreSQL instead of the one that comes with Perennial,
                                         postgres://user:password@host:port/database or the jdbc: form
+              PERENNIAL_STORE           who answers questions: timeline (of itself), or duckdb as a second reading;
+                                        a store that was not chosen is removed and made again when it is
 
             Read from the environment at the first start only:
               PERENNIAL_OWNER_EMAIL, PERENNIAL_OWNER_PASSWORD   the owner, instead of the one-time link
@@ -33,12 +35,19 @@ sealed interface Arguments {
     /** Somebody wants to know what can be written. */
     record Help() implements Arguments {}
 
+    /** Somebody wants every file of a store that does not run looked at. */
+    record CheckStore(Path data) implements Arguments {}
+
+    /** Somebody wants the files of a store that does not run removed, so that the next start makes them again. */
+    record RebuildStore(Path data) implements Arguments {}
+
     /** They make no sense, for this reason. */
     record Wrong(String sentence) implements Arguments {}
 
     static Arguments parse(String... words) {
         var rest = new ArrayDeque<String>();
         for (var word : words) rest.addAll(split(word));
+        if ("store".equals(rest.peek())) return store(List.copyOf(rest));
         var options = Options.DEFAULT;
         while (!rest.isEmpty()) {
             var name = rest.remove();
@@ -64,6 +73,16 @@ sealed interface Arguments {
             };
         }
         return new Start(options);
+    }
+
+    private static Arguments store(List<String> words) {
+        if (words.size() != 4 || !words.get(2).equals("--data"))
+            return new Wrong("It is: store check --data DIR, or store rebuild --data DIR.");
+        return switch (words.get(1)) {
+            case "check" -> new CheckStore(Path.of(words.get(3)));
+            case "rebuild" -> new RebuildStore(Path.of(words.get(3)));
+            default -> new Wrong("There is no command store " + words.get(1) + "; there are check and rebuild.");
+        };
     }
 
     private static List<String> split(String word) {

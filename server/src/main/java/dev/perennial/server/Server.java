@@ -1,5 +1,9 @@
 package dev.perennial.server;
 
+import dev.perennial.server.postgres.Refused;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.function.BiPredicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -18,6 +22,8 @@ public class Server {
     static void main(String[] arguments) {
         switch (Arguments.parse(arguments)) {
             case Arguments.Start(var options) -> start(options);
+            case Arguments.CheckStore(var data) -> tend(data, StoreFiles::check);
+            case Arguments.RebuildStore(var data) -> tend(data, StoreFiles::rebuild);
             case Arguments.Help() -> System.out.print(Arguments.HELP);
             case Arguments.Wrong(var sentence) -> refuse(sentence);
         }
@@ -34,6 +40,14 @@ public class Server {
             Logger log = LoggerFactory.getLogger(Server.class);
             log.error("Perennial does not start", e);
             System.exit(1);
+        }
+    }
+
+    private static void tend(Path data, BiPredicate<StoreFiles, PrintStream> deed) {
+        try (var files = StoreFiles.in(data)) {
+            if (!deed.test(files, System.out)) System.exit(1);
+        } catch (Refused e) {
+            refuse(String.valueOf(e.getMessage()));
         }
     }
 

@@ -34,9 +34,17 @@ class ArgumentsTest {
             --port 65536   | --port takes a number from 0 to 65535, not 65536.
             --port -1      | --port takes a number from 0 to 65535, not -1.
             --port x       | --port takes a number from 0 to 65535, not x.
+            store check    | It is: store check --data DIR, or store rebuild --data DIR.
+            store sweep --data x | There is no command store sweep; there are check and rebuild.
             """)
     void saysWhatIsWrong(String written, String sentence) {
         assertThat(parse(written)).isEqualTo(new Arguments.Wrong(sentence));
+    }
+
+    @Test
+    void looksAfterTheStore() {
+        assertThat(parse("store check --data x")).isEqualTo(new Arguments.CheckStore(Path.of("x")));
+        assertThat(parse("store rebuild --data=x")).isEqualTo(new Arguments.RebuildStore(Path.of("x")));
     }
 
     @Test
