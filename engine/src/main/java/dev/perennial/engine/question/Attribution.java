@@ -58,20 +58,25 @@ public record Attribution(
         @JsonSubTypes.Type(value = Model.Linear.class, name = "linear"),
         @JsonSubTypes.Type(value = Model.Position.class, name = "position"),
         @JsonSubTypes.Type(value = Model.TimeDecay.class, name = "timeDecay"),
-        @JsonSubTypes.Type(value = Model.AnyTouch.class, name = "anyTouch")
+        @JsonSubTypes.Type(value = Model.AnyTouch.class, name = "anyTouch"),
+        @JsonSubTypes.Type(value = Model.Shapley.class, name = "shapley"),
+        @JsonSubTypes.Type(value = Model.Markov.class, name = "markov")
     })
     public sealed interface Model {
 
-        record First() implements Model {}
+        /** Shares every conversion by itself. */
+        sealed interface Each extends Model {}
 
-        record Last() implements Model {}
+        record First() implements Each {}
+
+        record Last() implements Each {}
 
         /**
          * The last that is not direct; the last when all are.
          *
          * @param direct what a direct touch carries; one without a value is direct too
          */
-        record LastNonDirect(List<String> direct) implements Model {
+        record LastNonDirect(List<String> direct) implements Each {
             public LastNonDirect {
                 direct = List.copyOf(direct);
                 if (direct.size() > Breakdown.LIMIT_MAX)
@@ -81,13 +86,13 @@ public record Attribution(
         }
 
         /** All the same. */
-        record Linear() implements Model {}
+        record Linear() implements Each {}
 
         /** 40 % for the first, 40 % for the last, 20 % for those between; one half each where there are two. */
-        record Position() implements Model {}
+        record Position() implements Each {}
 
         /** Half as much for a touch that lies one half-life further back. */
-        record TimeDecay(Duration halfLife) implements Model {
+        record TimeDecay(Duration halfLife) implements Each {
             public TimeDecay {
                 if (!halfLife.isPositive() || halfLife.compareTo(Funnel.WINDOW_MAX) > 0)
                     throw new IllegalArgumentException(
@@ -96,6 +101,23 @@ public record Attribution(
         }
 
         /** The whole conversion for every way that touched it, once: the ways add up to more than there is. */
-        record AnyTouch() implements Model {}
+        record AnyTouch() implements Each {}
+
+        /**
+         * What each way adds on average when the ways join one after another, in any order, and a conversion happens
+         * as soon as all ways that touched it are there. Such a game is a sum of unanimity games, one for each
+         * conversion, so that the ways which touched one share it equally, however often they did.
+         *
+         * <p>Sources: Shapley (1953), A value for n-person games, Contributions to the Theory of Games II, lemma 3 with
+         * axioms 1 and 2; as attribution without order: Zhao, Mahboobi and Bagheri (2018), Shapley value methods for
+         * attribution modeling in online advertising, section 3.1.
+         */
+        record Shapley() implements Each {}
+
+        /**
+         * By what would be lost without a way, see {@link Removal}. What a person touched in the period, and no
+         * conversion of the period looks back at, is one path that led to nothing.
+         */
+        record Markov() implements Model {}
     }
 }

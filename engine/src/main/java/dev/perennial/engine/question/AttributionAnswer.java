@@ -22,9 +22,18 @@ public record AttributionAnswer(Share all, List<Way> ways, Share unattributed) {
      * @param amount what they are worth; their number when no amount was asked for
      * @param people whose they are
      */
-    public record Share(BigDecimal conversions, BigDecimal amount, Figure people) {}
+    public record Share(BigDecimal conversions, BigDecimal amount, Figure people) {
+        static Share of(List<Credit> credits) {
+            var people = new RoaringBitmap();
+            credits.forEach(credit -> people.add(credit.person));
+            return new Share(
+                    Spread.plain(credits.stream().map(Credit::part).reduce(BigDecimal.ZERO, BigDecimal::add)),
+                    Spread.plain(credits.stream().map(Credit::amount).reduce(BigDecimal.ZERO, BigDecimal::add)),
+                    new Figure(People.of(people)));
+        }
+    }
 
-    /** @param touches that got a share */
+    /** @param touches that got a share; by Markov's model all before a conversion */
     public record Way(Slice value, long touches, Share share) {}
 
     /**
@@ -32,28 +41,5 @@ public record AttributionAnswer(Share all, List<Way> ways, Share unattributed) {
      *
      * @param way empty for a touch without a value
      */
-    public record Credit(int person, Optional<String> way, BigDecimal part, BigDecimal amount) {}
-
-    /**
-     * @param conversions each as a whole
-     * @param credits of those that have a touch
-     * @param left each that has none, as a whole
-     */
-    public static AttributionAnswer of(
-            Attribution question, List<Credit> conversions, List<Credit> credits, List<Credit> left) {
-        var ways = Slices.of(question.ways(), credits, credit -> List.of(credit.way)).entrySet().stream()
-                .map(slice ->
-                        new Way(slice.getKey().orElseThrow(), slice.getValue().size(), share(slice.getValue())))
-                .toList();
-        return new AttributionAnswer(share(conversions), ways, share(left));
-    }
-
-    private static Share share(List<Credit> credits) {
-        var people = new RoaringBitmap();
-        credits.forEach(credit -> people.add(credit.person));
-        return new Share(
-                Spread.plain(credits.stream().map(Credit::part).reduce(BigDecimal.ZERO, BigDecimal::add)),
-                Spread.plain(credits.stream().map(Credit::amount).reduce(BigDecimal.ZERO, BigDecimal::add)),
-                new Figure(People.of(people)));
-    }
+    record Credit(int person, Optional<String> way, BigDecimal part, BigDecimal amount) {}
 }

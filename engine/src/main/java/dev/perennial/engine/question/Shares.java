@@ -26,7 +26,7 @@ public final class Shares {
     public record Touch(Optional<String> way, long ago) {}
 
     /** @param touches at least one, in order */
-    public static List<BigDecimal> of(Model model, List<Touch> touches) {
+    public static List<BigDecimal> of(Model.Each model, List<Touch> touches) {
         return switch (model) {
             case Model.First _ -> only(touches, 0);
             case Model.Last _ -> only(touches, touches.size() - 1);
@@ -39,6 +39,7 @@ public final class Shares {
                                 StrictMath.pow(2, -(double) (touch.ago - touches.getLast().ago) / halfLife.toMillis())))
                         .toList());
             case Model.AnyTouch _ -> once(touches);
+            case Model.Shapley _ -> equally(once(touches));
         };
     }
 
@@ -74,6 +75,15 @@ public final class Shares {
         }
         shares.add(left);
         return shares;
+    }
+
+    /** One among those that take part at all; the last of them takes what rounding left over. */
+    private static List<BigDecimal> equally(List<BigDecimal> parts) {
+        var taking = weighed(parts.stream().filter(part -> part.signum() > 0).toList())
+                .iterator();
+        return parts.stream()
+                .map(part -> part.signum() > 0 ? taking.next() : BigDecimal.ZERO)
+                .toList();
     }
 
     private static List<BigDecimal> once(List<Touch> touches) {

@@ -2,8 +2,8 @@ package dev.perennial.engine.sql;
 
 import dev.perennial.engine.question.Attribution;
 import dev.perennial.engine.question.AttributionAnswer;
-import dev.perennial.engine.question.AttributionAnswer.Credit;
 import dev.perennial.engine.question.Shares;
+import dev.perennial.engine.question.Sharing;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -15,9 +15,10 @@ import java.util.Optional;
 record AttributionSql(DeedSql deeds, Attribution question) {
 
     AttributionAnswer answer(Reading reading) throws SQLException {
-        var book = new Book();
+        var book = new Book(new Sharing(question));
         reading.each(sql(), book::add);
-        return AttributionAnswer.of(question, book.conversions, book.credits, book.left);
+        book.leave();
+        return Sharing.answer(question, List.of(book.sharing));
     }
 
     Sql sql() {
@@ -59,41 +60,58 @@ record AttributionSql(DeedSql deeds, Attribution question) {
 
     /** What is known of the person at hand, and what was shared so far. */
     private final class Book {
-        private final List<Credit> conversions = new ArrayList<>();
-        private final List<Credit> credits = new ArrayList<>();
-        private final List<Credit> left = new ArrayList<>();
+        private final Sharing sharing;
         private final ArrayDeque<At> touches = new ArrayDeque<>();
+        private final List<Optional<String>> idle = new ArrayList<>();
         private long person;
 
+        Book(Sharing sharing) {
+            this.sharing = sharing;
+        }
+
         void add(Row row) throws SQLException {
-            if (person != row.number(1)) touches.clear();
+            if (person != row.number(1)) leave();
             person = row.number(1);
             var at = row.number(2);
             while (!touches.isEmpty()
-                    && at - touches.getFirst().at > question.lookBack().toMillis()) touches.removeFirst();
+                    && at - touches.getFirst().at > question.lookBack().toMillis()) pass(touches.removeFirst());
             if (row.flag(4)) share(at, row.decimal(6));
             if (row.flag(3)) touches.addLast(new At(at, Optional.ofNullable(row.perhaps(5))));
         }
 
         private void share(long at, BigDecimal amount) {
-            var whole = new Credit((int) person, Optional.empty(), BigDecimal.ONE, amount);
-            conversions.add(whole);
-            if (touches.isEmpty()) {
-                left.add(whole);
-                return;
-            }
-            var before = touches.stream()
-                    .map(touch -> new Shares.Touch(touch.way, at - touch.at))
-                    .toList();
-            var shares = Shares.of(question.model(), before);
-            for (int i = 0; i < before.size(); i++) {
-                var part = shares.get(i);
-                if (part.signum() > 0)
-                    credits.add(new Credit((int) person, before.get(i).way(), part, part.multiply(amount)));
-            }
+            touches.forEach(touch -> touch.isUsed = true);
+            sharing.converted(
+                    (int) person,
+                    amount,
+                    touches.stream()
+                            .map(touch -> new Shares.Touch(touch.way, at - touch.at))
+                            .toList());
+        }
+
+        /** No conversion after this looks back at the touch. */
+        private void pass(At touch) {
+            if (!touch.isUsed && touch.at >= Ms.from(deeds.scope().period().from())) idle.add(touch.way);
+        }
+
+        /** The person does nothing more. */
+        void leave() {
+            touches.forEach(this::pass);
+            touches.clear();
+            if (sharing.needsIdle()) sharing.idle((int) person, List.copyOf(idle));
+            idle.clear();
         }
     }
 
     /** A touch with its time. */
-    private record At(long at, Optional<String> way) {}
+    private static final class At {
+        private final long at;
+        private final Optional<String> way;
+        private boolean isUsed;
+
+        At(long at, Optional<String> way) {
+            this.at = at;
+            this.way = way;
+        }
+    }
 }

@@ -168,14 +168,16 @@ public final class Invented {
     }
 
     private Attribution attribution() {
-        var model = switch (random.nextInt(7)) {
+        var model = switch (random.nextInt(10)) {
             case 0 -> new Attribution.Model.First();
             case 1 -> new Attribution.Model.Last();
             case 2 -> new Attribution.Model.LastNonDirect(some(0, 3, () -> oneOf("tea", "5", "true", "")));
             case 3 -> new Attribution.Model.Linear();
             case 4 -> new Attribution.Model.Position();
             case 5 -> new Attribution.Model.TimeDecay(Duration.ofMinutes(random.nextInt(1, 2_000)));
-            default -> new Attribution.Model.AnyTouch();
+            case 6 -> new Attribution.Model.AnyTouch();
+            case 7 -> new Attribution.Model.Shapley();
+            default -> new Attribution.Model.Markov();
         };
         return new Attribution(
                 scope(),

@@ -7,10 +7,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** Attribution, conversion by conversion: all touches before it are looked up, and each told its part. */
 record NaiveAttribution(Attribution question, List<NaiveStore.Person> people) {
@@ -35,12 +37,67 @@ record NaiveAttribution(Attribution question, List<NaiveStore.Person> people) {
                 credits.addAll(credits(touches, whole, event));
             }
         }
+        if (question.model() instanceof Attribution.Model.Markov)
+            return new AttributionAnswer(share(all), removed(), share(left));
         var ways = new Split(question.ways())
                 .slices(credits, part -> Set.of(part.way)).entrySet().stream()
                         .map(slice -> new AttributionAnswer.Way(
                                 slice.getKey().orElseThrow(), slice.getValue().size(), share(slice.getValue())))
                         .toList();
         return new AttributionAnswer(share(all), ways, share(left));
+    }
+
+    private List<AttributionAnswer.Way> removed() {
+        var paths = new ArrayList<NaiveRemoval.Path>();
+        var touched = new ArrayList<Part>();
+        var amount = BigDecimal.ZERO;
+        for (var person : people) {
+            var events = person.events.stream()
+                    .map(stamped -> stamped.event())
+                    .filter(event -> Meaning.meets(question.scope().where(), event))
+                    .toList();
+            var used = new HashSet<Integer>();
+            for (int i = 0; i < events.size(); i++) {
+                var event = events.get(i);
+                if (!Meaning.fills(question.conversion(), event)
+                        || !question.scope().period().contains(event.occurredAt())) continue;
+                var touches = touches(events.subList(0, i), event);
+                for (int j = 0; j < i; j++)
+                    if (!touches(List.of(events.get(j)), event).isEmpty()) used.add(j);
+                if (touches.isEmpty()) continue;
+                paths.add(new NaiveRemoval.Path(touches.stream().map(this::way).toList(), true));
+                amount = amount.add(amount(event));
+                for (var touch : touches) touched.add(new Part(person, way(touch), BigDecimal.ZERO, BigDecimal.ZERO));
+            }
+            var idle = IntStream.range(0, events.size())
+                    .filter(i -> !used.contains(i))
+                    .mapToObj(events::get)
+                    .filter(event -> Meaning.fills(question.touch(), event))
+                    .filter(event -> question.scope().period().contains(event.occurredAt()))
+                    .toList();
+            if (!idle.isEmpty())
+                paths.add(new NaiveRemoval.Path(idle.stream().map(this::way).toList(), false));
+        }
+        return removed(new NaiveRemoval(paths), touched, amount);
+    }
+
+    private List<AttributionAnswer.Way> removed(NaiveRemoval removal, List<Part> touched, BigDecimal amount) {
+        var shares = removal.shares();
+        var number = BigDecimal.valueOf(
+                removal.paths().stream().filter(NaiveRemoval.Path::converted).count());
+        var ways = new ArrayList<AttributionAnswer.Way>();
+        new Split(question.ways()).slices(touched, part -> Set.of(part.way)).forEach((slice, parts) -> {
+            var owed = NaiveTrend.sum(
+                    parts.stream().map(Part::way).distinct().map(shares::get).toList());
+            ways.add(new AttributionAnswer.Way(
+                    slice.orElseThrow(),
+                    parts.size(),
+                    new Share(
+                            NaiveTrend.plain(owed.multiply(number)),
+                            NaiveTrend.plain(owed.multiply(amount)),
+                            share(parts).people())));
+        });
+        return ways;
     }
 
     private List<Event> touches(List<Event> before, Event conversion) {
@@ -79,9 +136,23 @@ record NaiveAttribution(Attribution question, List<NaiveStore.Person> people) {
             case Attribution.Model.AnyTouch _ ->
                 all(touches.subList(0, i).stream()
                         .noneMatch(before -> way(before).equals(way(touches.get(i)))));
+            case Attribution.Model.Markov _ -> BigDecimal.ZERO;
+            case Attribution.Model.Shapley _ -> shapley(touches, i);
             case Attribution.Model.Linear _, Attribution.Model.Position _, Attribution.Model.TimeDecay _ ->
                 i == last ? rest(touches) : weight(touches, i).divide(sum(touches), 18, RoundingMode.DOWN);
         };
+    }
+
+    /** As many of all orders of the ways as end with this one: only the last to join makes the conversion happen. */
+    private BigDecimal shapley(List<Event> touches, int i) {
+        var ways = touches.stream().map(this::way).distinct().toList();
+        var way = way(touches.get(i));
+        if (touches.subList(0, i).stream().anyMatch(before -> way(before).equals(way))) return BigDecimal.ZERO;
+        long orders = LongStream.rangeClosed(1, ways.size()).reduce(1, (a, b) -> a * b);
+        var share = BigDecimal.valueOf(orders / ways.size()).divide(BigDecimal.valueOf(orders), 18, RoundingMode.DOWN);
+        return way.equals(ways.getLast())
+                ? BigDecimal.ONE.subtract(share.multiply(BigDecimal.valueOf(ways.size() - 1L)))
+                : share;
     }
 
     private static BigDecimal all(boolean chosen) {

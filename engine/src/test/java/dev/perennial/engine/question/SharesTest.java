@@ -22,6 +22,7 @@ class SharesTest {
         assertThat(of(new Model.Linear())).isEqualTo("0.333333333333333333 0.333333333333333333 0.333333333333333334");
         assertThat(of(new Model.Position())).isEqualTo("0.4 0.2 0.4");
         assertThat(of(new Model.AnyTouch())).isEqualTo("1 1 0");
+        assertThat(of(new Model.Shapley())).isEqualTo("0.5 0.5 0");
     }
 
     @Test
@@ -30,7 +31,7 @@ class SharesTest {
                 .isEqualTo("0.142857142857142857 0.285714285714285714 0.571428571428571429");
     }
 
-    private static String of(Model model) {
+    private static String of(Model.Each model) {
         return String.join(
                 " ",
                 Shares.of(model, TOUCHES).stream()
