@@ -17,7 +17,8 @@ export type Condition = Schemas['Condition']
 export type Interval = Schemas['Interval']
 export type Period = Schemas['Period']
 export type Scope = Schemas['Scope']
-export type Breakdown = Schemas['Breakdown']
+/** Those that a sentence can say; by segment one asks through the interface. */
+export type Breakdown = Exclude<Schemas['Breakdown'], { is: 'segment' }>
 export type Measure = Schemas['TrendMeasure']
 export type TrendQuestion = Schemas['Trend']
 export type FunnelQuestion = Schemas['Funnel']

@@ -99,6 +99,7 @@ function windowsOf(condition: Condition): Rolling[] {
     case 'top':
     case 'dated':
     case 'near':
+    case 'firstTouch':
     case 'inSegment':
       return []
   }

@@ -41,6 +41,8 @@ export function speakForm(form: Form, voice: Voice): string {
       const { latitude, longitude, kilometres } = form.place
       return say('formNear', { km: kilometres, place: `${latitude}, ${longitude}` })
     }
+    case 'firstTouch':
+      return say('formFirstTouch', { name: form.name, test: speakTest(form.test, voice) })
     case 'inSegment':
       return say('formInSegment', { name: voice.segment?.(form.segment) ?? String(form.segment) })
   }
@@ -141,6 +143,7 @@ export function stepsOf(form: Form): Step[] {
       return form.by.is === 'deeds' ? [form.by.step] : []
     case 'dated':
     case 'near':
+    case 'firstTouch':
     case 'inSegment':
       return []
   }
@@ -161,6 +164,7 @@ export function traitsOf(form: Form): string[] {
     case 'followed':
     case 'notFollowed':
     case 'sameValue':
+    case 'firstTouch':
     case 'inSegment':
       return []
   }

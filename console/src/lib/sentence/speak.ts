@@ -65,6 +65,10 @@ export function speakWhere(where: Where, voice: Voice): string {
       return `${where.name} ${speakTest(where.test, voice)}${spokenUnknown(where, voice)}`
     case 'from':
       return say('fromSources', { names: where.sources.map((id) => voice.source?.(id) ?? id).join(say('orJoin')) })
+    case 'near':
+      return say('placeNear', {
+        km: where.place.kilometres, place: `${where.place.latitude}, ${where.place.longitude}`,
+      })
     case 'anyLine':
       return say('line', { list: where.list, tests: speakLine(where.line, voice) })
   }

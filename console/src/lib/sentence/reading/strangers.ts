@@ -53,6 +53,8 @@ function inWhere(where: Where, schema: Schema, events: readonly string[], list: 
       return []
     case 'property':
       return stranger('property', where.name, known)
+    case 'near':
+      return [...stranger('property', where.latitude, known), ...stranger('property', where.longitude, known)]
     case 'anyLine':
       return [...stranger('property', where.list, known), ...inWhere(where.line, schema, events, where.list)]
   }

@@ -24,6 +24,7 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = Condition.Top.class, name = "top"),
     @JsonSubTypes.Type(value = Condition.Dated.class, name = "dated"),
     @JsonSubTypes.Type(value = Condition.Near.class, name = "near"),
+    @JsonSubTypes.Type(value = Condition.FirstTouch.class, name = "firstTouch"),
     @JsonSubTypes.Type(value = Condition.InSegment.class, name = "inSegment")
 })
 public sealed interface Condition {
@@ -147,6 +148,14 @@ public sealed interface Condition {
      * @param unknown the answer for a person of whom one of the traits is not known
      */
     record Near(String latitude, String longitude, Place place, boolean unknown) implements Plain {}
+
+    /**
+     * What the person's first activity ever that carries a property says there: the first channel, campaign or landing
+     * page. When somebody was first seen is asked with {@link First}, of any activity.
+     *
+     * @param unknown the answer for a person of whom no activity carries it
+     */
+    record FirstTouch(String name, Test test, boolean unknown) implements Plain {}
 
     /** The person belongs to a segment now. */
     record InSegment(long segment) implements Plain {}

@@ -111,7 +111,7 @@ final class Limit {
             case Where.Some(var parts) -> 1 + deepestWhere(parts);
             case Where.Except(var part) -> 1 + depth(part);
             case Where.AnyLine(var _, var line) -> 1 + depth(line);
-            case Where.Property _, Where.From _ -> 1;
+            case Where.Property _, Where.From _, Where.Near _ -> 1;
         };
     }
 

@@ -52,6 +52,8 @@ public record Spoken(List<Deed> deeds, Set<String> traits, Set<Long> segments, b
                     traits.add(latitude);
                     traits.add(longitude);
                 }
+                case Condition.FirstTouch(var name, var _, var _) ->
+                    deeds.add(new Deed(Step.any(), Optional.of(new Detail.Property(name))));
                 case Condition.InSegment(var segment) -> segments.add(segment);
                 case Condition.Did(var step, var _, var within) -> read(step, within);
                 case Condition.First(var step, var within) -> read(step, within);

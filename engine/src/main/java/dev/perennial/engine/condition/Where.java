@@ -12,7 +12,8 @@ import java.util.List;
     @JsonSubTypes.Type(value = Where.Except.class, name = "except"),
     @JsonSubTypes.Type(value = Where.Property.class, name = "property"),
     @JsonSubTypes.Type(value = Where.AnyLine.class, name = "anyLine"),
-    @JsonSubTypes.Type(value = Where.From.class, name = "from")
+    @JsonSubTypes.Type(value = Where.From.class, name = "from"),
+    @JsonSubTypes.Type(value = Where.Near.class, name = "near")
 })
 public sealed interface Where {
 
@@ -64,6 +65,13 @@ public sealed interface Where {
     }
 
     /**
+     * Two properties, in degrees, lie near a place. What is no number does not.
+     *
+     * @param unknown the answer for an event that does not carry both
+     */
+    record Near(String latitude, String longitude, Place place, boolean unknown) implements Where {}
+
+    /**
      * Some line of a list of records passes every test inside, on one and the same line. Inside, {@link Property}
      * names the fields of the line; {@link AnyLine} and {@link From} do not occur.
      */
@@ -79,7 +87,7 @@ public sealed interface Where {
                 case Every(var parts) -> parts.stream().anyMatch(AnyLine::nested);
                 case Some(var parts) -> parts.stream().anyMatch(AnyLine::nested);
                 case Except(var part) -> nested(part);
-                case Property _ -> false;
+                case Property _, Near _ -> false;
                 case AnyLine _, From _ -> true;
             };
         }

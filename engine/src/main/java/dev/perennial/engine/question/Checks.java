@@ -126,6 +126,8 @@ record Checks(Schema schema) {
             case Breakdown.ByProperty(var name, var _) -> property("breakdown", fields, name);
             case Breakdown.ByTrait(var name, var _) -> trait("breakdown", name);
             case Breakdown.ByLine(var list, var field, var _) -> field("breakdown", fields, list, field);
+            case Breakdown.ByFirst(var name, var _) -> property("breakdown", fields(Step.any()), name);
+            case Breakdown.BySegment _ -> {}
         }
     }
 
@@ -164,6 +166,10 @@ record Checks(Schema schema) {
             case Where.Except(var part) -> where(place, fields, part);
             case Where.Property property -> property(place, fields, property.name());
             case Where.From _ -> {}
+            case Where.Near(var latitude, var longitude, var _, var _) -> {
+                property(place, fields, latitude);
+                property(place, fields, longitude);
+            }
             case Where.AnyLine(var list, var line) -> {
                 property(place, fields, list);
                 where(place, lines(fields, list), line);

@@ -54,8 +54,8 @@ final class AnyOrder {
     }
 
     private Collection<Optional<String>> values(Chain furthest) {
-        var isByTrait = funnel.breakdown().orElse(null) instanceof Breakdown.ByTrait;
-        if (isByTrait || !(funnel.touch() instanceof Funnel.Touch.AtStep(var step)))
+        var isOfPerson = funnel.breakdown().filter(Breakdown::isOfPerson).isPresent();
+        if (isOfPerson || !(funnel.touch() instanceof Funnel.Touch.AtStep(var step)))
             return furthest.deeds.getLast().values;
         return step < furthest.deeds.size() ? furthest.deeds.get(step).values : List.of(Optional.empty());
     }

@@ -8,13 +8,16 @@ import java.util.List;
  * Writes by what an answer is split. A part is an event, or one line of it, with a list of values, for a list of texts
  * holds several; null in it stands for "no value".
  */
-record BreakdownSql(Breakdown breakdown) {
+record BreakdownSql(Breakdown breakdown, Names names) {
 
     /** The values of an event, over {@code e} and the {@link #join}; a line has its own. */
     Sql values() {
         return switch (breakdown) {
             case Breakdown.ByProperty(var name, var _) -> Field.property(name).sql("slices_at({at})");
             case Breakdown.ByTrait _ -> Field.trait("b.record").sql("slices_at({at})");
+            case Breakdown.ByFirst(var name, var _) ->
+                new Field(new Sql("b.properties", List.of()), name).sql("slices_at({at})");
+            case Breakdown.BySegment _ -> new Sql("coalesce(b.values, [cast(null as varchar)])", List.of());
             case Breakdown.ByLine(var list, var field, var _) ->
                 Sql.of("list_distinct_or_null(flatten(list_transform({lines}, lambda line: {values})))")
                         .with("lines", lines(list))
@@ -23,12 +26,32 @@ record BreakdownSql(Breakdown breakdown) {
         };
     }
 
+    /** What the values of a person are read from. */
     Sql join() {
-        return breakdown instanceof Breakdown.ByTrait(var name, var _)
-                ? Sql.of("left join ({traits}) b on b.person = k.person")
-                        .with("traits", TraitSql.now(List.of(TraitSql.named(name))))
-                        .sql()
-                : Sql.NOTHING;
+        return switch (breakdown) {
+            case Breakdown.ByProperty _, Breakdown.ByLine _ -> Sql.NOTHING;
+            case Breakdown.ByTrait(var name, var _) -> join(TraitSql.now(List.of(TraitSql.named(name))));
+            case Breakdown.ByFirst(var name, var _) -> join(TouchSql.first(name, Sql.TRUE));
+            case Breakdown.BySegment(var segments) -> join(members(segments));
+        };
+    }
+
+    private static Sql join(Sql people) {
+        return Sql.of("left join ({people}) b on b.person = k.person")
+                .with("people", people)
+                .sql();
+    }
+
+    private Sql members(List<Long> segments) {
+        var members = segments.stream()
+                .map(segment -> Sql.of("select unnest(:people::uinteger[]) as person, :segment as segment")
+                        .with("people", names.members(segment).ids().boxed().toList())
+                        .with("segment", segment.toString())
+                        .sql())
+                .toList();
+        return Sql.of("select person, list(segment) as values from ({members}) group by person")
+                .with("members", Sql.join(members, "\n union all "))
+                .sql();
     }
 
     /** The lines of an event; one line of nothing where there is none. */

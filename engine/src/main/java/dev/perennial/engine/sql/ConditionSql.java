@@ -43,6 +43,7 @@ record ConditionSql(Names names, Moment moment, Optional<People> among) {
             case Condition.Trait trait -> trait(trait);
             case Condition.Dated dated -> dated(dated);
             case Condition.Near near -> near(near);
+            case Condition.FirstTouch touch -> firstTouch(touch);
             case Condition.InSegment(var segment) -> isIn(listed(names.members(segment)));
             case Condition.Did(var step, var times, var within) -> did(step, times, within);
             case Condition.First(var step, var within) -> first(step, within);
@@ -98,6 +99,17 @@ record ConditionSql(Names names, Moment moment, Optional<People> among) {
                 .with("latitudes", TraitSql.now(List.of(TraitSql.named(near.latitude()), reach())))
                 .with("longitudes", TraitSql.now(List.of(TraitSql.named(near.longitude()), reach())))
                 .with("decides", near.unknown() ? far : Sql.not(far))
+                .sql();
+    }
+
+    /** Whom the first touch keeps out, where an unknown one lets in; otherwise whom it lets in. */
+    private Sql firstTouch(Condition.FirstTouch touch) {
+        var field = new Field(new Sql("n.properties", List.of()), touch.name());
+        var passes = TestSql.of(touch.test(), field, touch.unknown());
+        return Sql.of("p.person {in} (select n.person from ({first}) n where {decides})")
+                .with("in", new Sql(touch.unknown() ? "not in" : "in", List.of()))
+                .with("first", TouchSql.first(touch.name(), reach()))
+                .with("decides", touch.unknown() ? Sql.not(passes) : passes)
                 .sql();
     }
 

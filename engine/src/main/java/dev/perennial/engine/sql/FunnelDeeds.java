@@ -104,7 +104,7 @@ record FunnelDeeds(DeedSql deeds, Funnel funnel, List<Instant> starts) {
     }
 
     private Optional<BreakdownSql> by() {
-        return funnel.breakdown().map(BreakdownSql::new);
+        return funnel.breakdown().map(by -> new BreakdownSql(by, deeds.names()));
     }
 
     private static Sql mark(StepSql steps, Step step, String name, List<Sql> marks) {
@@ -119,7 +119,7 @@ record FunnelDeeds(DeedSql deeds, Funnel funnel, List<Instant> starts) {
     private Sql values() {
         if (by().isEmpty()) return text("null as values");
         // In any order the event that brings the chain to a step may fill another.
-        var own = funnel.order() != Funnel.Order.ANY && !isByTrait();
+        var own = funnel.order() != Funnel.Order.ANY && !isOfPerson();
         var step = own && funnel.touch() instanceof Touch.AtStep(var at) ? "m" + (at + 1) : "true";
         return Sql.of("case when {step} then {values} end as values")
                 .with("step", text(step))
@@ -127,13 +127,13 @@ record FunnelDeeds(DeedSql deeds, Funnel funnel, List<Instant> starts) {
                 .sql();
     }
 
-    boolean isByTrait() {
-        return funnel.breakdown().orElse(null) instanceof Breakdown.ByTrait;
+    boolean isOfPerson() {
+        return funnel.breakdown().filter(Breakdown::isOfPerson).isPresent();
     }
 
     /** Whether the value comes from another event than those of the steps. */
     boolean isTouched() {
-        return funnel.breakdown().isPresent() && !isByTrait() && !(funnel.touch() instanceof Touch.AtStep);
+        return funnel.breakdown().isPresent() && !isOfPerson() && !(funnel.touch() instanceof Touch.AtStep);
     }
 
     /** What the first or the last activity with a value, up to each event, has as its values. */

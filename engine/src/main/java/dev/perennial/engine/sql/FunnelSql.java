@@ -148,7 +148,7 @@ record FunnelSql(FunnelDeeds deeds) {
     /** The values of the event of that chain which is asked for. */
     private Sql values() {
         if (funnel().breakdown().isEmpty()) return text("null");
-        if (!deeds.isByTrait() && funnel().touch() instanceof Touch.AtStep(var step))
+        if (!deeds.isOfPerson() && funnel().touch() instanceof Touch.AtStep(var step))
             return text("arg_min(values, place) filter (where s%d = furthest)".formatted(step + 1));
         return Sql.of("arg_min(values, place) filter (where {last} = furthest)")
                 .with("last", end())

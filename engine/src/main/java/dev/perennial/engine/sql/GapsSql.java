@@ -44,7 +44,7 @@ record GapsSql(DeedSql deeds, Gaps gaps) {
 
     private Sql deed() {
         var steps = new StepSql(deeds.names());
-        var by = gaps.breakdown().map(BreakdownSql::new);
+        var by = gaps.breakdown().map(one -> new BreakdownSql(one, deeds.names()));
         var columns = Sql.of("""
                 k.person, e.occurred_ms, e.origin, e.log_offset,
                        {begins} as begins,

@@ -33,7 +33,7 @@ record RetentionSql(DeedSql deeds, Retention retention, List<Instant> starts) {
     }
 
     private Optional<BreakdownSql> by() {
-        return retention.breakdown().map(BreakdownSql::new);
+        return retention.breakdown().map(by -> new BreakdownSql(by, deeds.names()));
     }
 
     private Sql values() {

@@ -142,7 +142,9 @@ record TrendSql(DeedSql deeds, List<Instant> starts, Optional<Breakdown> breakdo
     }
 
     private Sql whole(Optional<String> measured) {
-        var values = breakdown.map(by -> new BreakdownSql(by).values()).orElse(new Sql("null", List.of()));
+        var values = breakdown
+                .map(by -> new BreakdownSql(by, deeds.names()).values())
+                .orElse(new Sql("null", List.of()));
         var columns = Sql.of("""
                 k.person, e.occurred_ms, e.log_offset as event, {values} as values, {number} as number\
                 """)
@@ -177,7 +179,8 @@ record TrendSql(DeedSql deeds, List<Instant> starts, Optional<Breakdown> breakdo
     }
 
     private Sql deed(Sql columns) {
-        var join = breakdown.map(by -> new BreakdownSql(by).join()).orElse(Sql.NOTHING);
+        var join =
+                breakdown.map(by -> new BreakdownSql(by, deeds.names()).join()).orElse(Sql.NOTHING);
         var period = deeds.scope().period();
         var step = new StepSql(deeds.names()).of(series.step());
         return deeds.of(columns, step, join, Optional.of(period.from()), period.to());

@@ -25,6 +25,8 @@ final class WhereSql {
                 Sql.of("e.source in ({sources})")
                         .with("sources", Sql.values(sources))
                         .sql();
+            case Where.Near(var latitude, var longitude, var place, var unknown) ->
+                PlaceSql.isNear(place, field.apply(latitude), field.apply(longitude), unknown);
             case Where.AnyLine(var list, var line) ->
                 field.apply(list)
                         .in("coalesce(len(list_filter(lines_at({at}), lambda line: {matches})) > 0, false)")

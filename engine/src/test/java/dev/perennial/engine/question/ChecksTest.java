@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perennial.engine.condition.Condition;
+import dev.perennial.engine.condition.Place;
 import dev.perennial.engine.condition.Step;
 import dev.perennial.engine.condition.Test.IsSet;
 import dev.perennial.engine.condition.Where;
@@ -66,6 +67,17 @@ class ChecksTest {
         var byLine = Optional.<Breakdown>of(new Breakdown.ByLine("products", "price", 5));
         assertThatThrownBy(() -> SCHEMA.check(new Trend(SCOPE, List.of(series), Interval.DAY, byLine)))
                 .hasMessage("series 1: no property is called “weight”");
+    }
+
+    @Test
+    void namesTheFirstTouchAndThePlaceThatNobodyCarries() {
+        var people = new Condition.FirstTouch("channel", new IsSet(), false);
+        var scope = new Scope(SCOPE.period(), SCOPE.zone(), SCOPE.weekStart(), people, Where.ALL);
+        assertThatThrownBy(() -> SCHEMA.check(funnel(scope, Step.of("View"), Step.of("Order"))))
+                .hasMessage("people: no property is called “channel”");
+        var near = new Where.Near("products", "east", new Place(48.2, 16.4, 5), false);
+        assertThatThrownBy(() -> SCHEMA.check(funnel(SCOPE, Step.of("View"), new Step(List.of("Order"), near))))
+                .hasMessage("step 2: no property is called “east”");
     }
 
     private static Funnel funnel(Scope scope, Step... steps) {

@@ -259,11 +259,13 @@ public final class Invented {
 
     private Optional<Breakdown> breakdown() {
         var top = random.nextInt(1, 4);
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(7)) {
             case 0 -> Optional.of(new Breakdown.ByProperty(oneOf("plan", "amount", "tags", "products"), top));
             case 1 -> Optional.of(new Breakdown.ByTrait(oneOf("city", "age", "nothing"), top));
             case 2 ->
                 Optional.of(new Breakdown.ByLine(oneOf("products", "plan"), oneOf("product", "price", "tags"), top));
+            case 3 -> Optional.of(new Breakdown.ByFirst(oneOf("plan", "amount", "tags"), top));
+            case 4 -> Optional.of(new Breakdown.BySegment(some(1, 3, () -> random.nextLong(1, 4))));
             default -> Optional.empty();
         };
     }

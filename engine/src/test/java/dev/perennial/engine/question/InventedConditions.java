@@ -42,7 +42,7 @@ record InventedConditions(SplittableRandom random, Dice dice) {
     }
 
     Condition any(int depth) {
-        return switch (random.nextInt(depth == 0 ? 14 : 18)) {
+        return switch (random.nextInt(depth == 0 ? 16 : 20)) {
             case 0, 1 ->
                 new Condition.Trait(
                         dice.oneOf("city", "age", "vip", "tags", "since", "nothing"), test(), random.nextBoolean());
@@ -58,9 +58,10 @@ record InventedConditions(SplittableRandom random, Dice dice) {
             case 12 ->
                 new Condition.Near(dice.oneOf("age", "city"), dice.oneOf("age", "vip"), place(), random.nextBoolean());
             case 13 -> new Condition.InSegment(random.nextInt(1, 4));
-            case 14 -> new Condition.Not(any(depth - 1));
-            case 15 -> new Condition.All(dice.some(0, 3, () -> any(depth - 1)));
-            case 16 -> new Condition.Any(dice.some(0, 3, () -> any(depth - 1)));
+            case 14, 15 -> new Condition.FirstTouch(dice.oneOf("plan", "amount", "tags"), test(), random.nextBoolean());
+            case 16 -> new Condition.Not(any(depth - 1));
+            case 17 -> new Condition.All(dice.some(0, 3, () -> any(depth - 1)));
+            case 18 -> new Condition.Any(dice.some(0, 3, () -> any(depth - 1)));
             default -> any(depth - 1);
         };
     }
@@ -148,15 +149,22 @@ record InventedConditions(SplittableRandom random, Dice dice) {
     }
 
     Where where(int depth, boolean line) {
-        return switch (random.nextInt(depth == 0 ? 2 : 7)) {
+        return switch (random.nextInt(depth == 0 ? 3 : 8)) {
             case 0 -> property(line);
             case 1 -> line ? property(true) : new Where.AnyLine(dice.oneOf("products", "plan"), where(1, true));
-            case 2 -> new Where.Except(where(depth - 1, line));
-            case 3 -> new Where.Every(dice.some(0, 3, () -> where(depth - 1, line)));
-            case 4 -> new Where.Some(dice.some(0, 3, () -> where(depth - 1, line)));
-            case 5 -> line ? property(true) : new Where.From(dice.some(0, 2, () -> random.nextInt(3)));
+            case 2 -> near(line);
+            case 3 -> new Where.Except(where(depth - 1, line));
+            case 4 -> new Where.Every(dice.some(0, 3, () -> where(depth - 1, line)));
+            case 5 -> new Where.Some(dice.some(0, 3, () -> where(depth - 1, line)));
+            case 6 -> line ? property(true) : new Where.From(dice.some(0, 2, () -> random.nextInt(3)));
             default -> property(line);
         };
+    }
+
+    private Where near(boolean line) {
+        return line
+                ? new Where.Near("price", dice.oneOf("quantity", "tags"), place(), random.nextBoolean())
+                : new Where.Near("amount", dice.oneOf("amount", "plan"), place(), random.nextBoolean());
     }
 
     private Where property(boolean line) {

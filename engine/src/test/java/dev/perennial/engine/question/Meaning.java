@@ -47,6 +47,8 @@ record Meaning(Moment moment, Collection<NaiveStore.Person> everybody, Membershi
                                 place,
                                 person.trait(latitude).get(),
                                 person.trait(longitude).get());
+            case Condition.FirstTouch(var name, var test, var unknown) ->
+                person.first(name).map(value -> passes(test, value)).orElse(unknown);
             case Condition.InSegment(var segment) -> memberships.known(segment).contains(person.id);
             case Condition.Did(var step, var times, var within) ->
                 times.accepts(done(person, step, within).size());
@@ -124,6 +126,11 @@ record Meaning(Moment moment, Collection<NaiveStore.Person> everybody, Membershi
             case Where.Property(var name, var test, var unknown) ->
                 Optional.ofNullable(record.get(name))
                         .map(value -> passes(test, value))
+                        .orElse(unknown);
+            case Where.Near(var latitude, var longitude, var place, var unknown) ->
+                Optional.ofNullable(record.get(latitude))
+                        .flatMap(north -> Optional.ofNullable(record.get(longitude))
+                                .map(east -> NaivePlace.isNear(place, north, east)))
                         .orElse(unknown);
             case Where.AnyLine(var list, var line) ->
                 lines(record.get(list)).stream().anyMatch(one -> meets(line, one, source));

@@ -25,7 +25,7 @@ final class NaiveLists {
                 .mapToObj(id -> everybody.stream()
                         .filter(person -> person.id.value() == id)
                         .findFirst()
-                        .orElseGet(() -> new NaiveStore.Person(new PersonId(id))))
+                        .orElseGet(() -> new NaiveStore.Person(new PersonId(id), Memberships.NONE)))
                 .map(NaiveLists::row)
                 .toList();
     }
@@ -92,7 +92,8 @@ final class NaiveLists {
                 .sorted(Comparator.comparing(Change.TraitChanged::occurredAt)
                         .thenComparingLong(Change.TraitChanged::offset)
                         .thenComparingLong(Change.TraitChanged::number))
-                .forEach(deed -> origins.computeIfAbsent(deed.origin(), NaiveStore.Person::new)
+                .forEach(deed -> origins.computeIfAbsent(
+                                deed.origin(), id -> new NaiveStore.Person(id, Memberships.NONE))
                         .tell(deed.deed()));
         return origins.values().stream()
                 .<Map<String, Value>>map(person -> person.traits)

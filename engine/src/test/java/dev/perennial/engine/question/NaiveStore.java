@@ -103,14 +103,14 @@ public final class NaiveStore implements Store {
                                 (Change.Stamped event) -> event.event().occurredAt())
                         .thenComparing(Change.Stamped::origin)
                         .thenComparingLong(Change.Stamped::offset))
-                .forEach(event -> people.computeIfAbsent(person(event.origin()), Person::new)
+                .forEach(event -> people.computeIfAbsent(person(event.origin()), id -> new Person(id, memberships))
                         .events
                         .add(event));
         deeds.stream()
                 .sorted(Comparator.comparing(Change.TraitChanged::occurredAt)
                         .thenComparingLong(Change.TraitChanged::offset)
                         .thenComparingLong(Change.TraitChanged::number))
-                .forEach(deed -> people.computeIfAbsent(person(deed.origin()), Person::new)
+                .forEach(deed -> people.computeIfAbsent(person(deed.origin()), id -> new Person(id, memberships))
                         .tell(deed.deed()));
         return people;
     }
@@ -176,9 +176,11 @@ public final class NaiveStore implements Store {
         final PersonId id;
         final List<Change.Stamped> events = new ArrayList<>();
         final TreeMap<String, Value> traits = new TreeMap<>();
+        private final Memberships memberships;
 
-        Person(PersonId id) {
+        Person(PersonId id, Memberships memberships) {
             this.id = id;
+            this.memberships = memberships;
         }
 
         void tell(TraitDeed deed) {
@@ -186,6 +188,19 @@ public final class NaiveStore implements Store {
                 case TraitDeed.Put(var trait, var value) -> traits.put(trait, value);
                 case TraitDeed.Unset(var trait) -> traits.remove(trait);
             }
+        }
+
+        /** What the first activity that carries a property says there. */
+        Optional<Value> first(String name) {
+            return events.stream()
+                    .map(Change.Stamped::event)
+                    .filter(event -> event.isActivity())
+                    .flatMap(event -> event.properties().value(name).stream())
+                    .findFirst();
+        }
+
+        boolean isIn(long segment) {
+            return memberships.known(segment).contains(id);
         }
 
         Optional<Value> trait(String name) {

@@ -24,6 +24,12 @@ record Split(Optional<Breakdown> breakdown) {
             case Breakdown.ByProperty(var name, var _) ->
                 values(event.properties().value(name));
             case Breakdown.ByTrait(var name, var _) -> values(person.trait(name));
+            case Breakdown.ByFirst(var name, var _) -> values(person.first(name));
+            case Breakdown.BySegment(var segments) -> {
+                var values = new LinkedHashSet<Optional<String>>();
+                for (var segment : segments) if (person.isIn(segment)) values.add(Optional.of("" + segment));
+                yield values.isEmpty() ? Set.of(Optional.empty()) : values;
+            }
             case Breakdown.ByLine(var list, var field, var _) -> {
                 var values = new LinkedHashSet<Optional<String>>();
                 for (var line : Meaning.lines(event.properties().values().get(list)))

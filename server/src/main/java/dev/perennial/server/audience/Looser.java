@@ -42,6 +42,8 @@ final class Looser {
             case Condition.NotFollowed(var first, var then, var window, var within) ->
                 Optional.of(new Condition.NotFollowed(first, then, shorter(window), within));
             case Condition.SameValue(var parts) -> held(parts);
+            case Condition.FirstTouch(var name, var test, var unknown) ->
+                test(test).map(looser -> new Condition.FirstTouch(name, looser, unknown));
             case Condition.OwnPast _, Condition.Top _, Condition.Dated _, Condition.Near _, Condition.InSegment _ ->
                 Optional.empty();
             case Condition.All _, Condition.Any _, Condition.Not _ -> Optional.empty();

@@ -46,7 +46,7 @@ class Uses {
                 name.equals("segment_id")
                         && test instanceof Test.OneOf(var values)
                         && values.contains(Long.toString(segment));
-            case Where.AnyLine _, Where.From _ -> false;
+            case Where.AnyLine _, Where.From _, Where.Near _ -> false;
         };
     }
 }

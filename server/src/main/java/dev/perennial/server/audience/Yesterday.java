@@ -26,6 +26,7 @@ final class Yesterday {
             case Condition.Any(var parts) -> each(parts, then).map(Condition.Any::new);
             case Condition.Not(var part) -> of(part, then).map(Condition.Not::new);
             case Condition.Trait _, Condition.Dated _, Condition.Near _, Condition.InSegment _ -> Optional.empty();
+            case Condition.FirstTouch _ -> Optional.empty();
             case Condition.Did(var step, var times, var within) ->
                 within(within, then).map(until -> new Condition.Did(step, times, until));
             case Condition.First(var step, var within) ->

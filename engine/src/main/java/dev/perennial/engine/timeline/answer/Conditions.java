@@ -52,6 +52,7 @@ final class Conditions {
                 case Condition.Did did -> deeds.add(new Asked(did, new Leaf.Times(did, span(did.within()))));
                 case Condition.First(var step, var within) ->
                     deeds.add(new Asked(plain, new Leaf.FirstEver(step, span(within))));
+                case Condition.FirstTouch touch -> deeds.add(new Asked(plain, new Leaf.Touch(touch)));
                 case Condition.Measured(var step, var within, var measure, var test, var unknown) ->
                     deeds.add(new Asked(
                             plain,

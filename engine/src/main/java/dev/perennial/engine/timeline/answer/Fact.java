@@ -61,7 +61,7 @@ record Fact(Condition.Plain condition, List<String> names, Predicate<List<Value>
                         : LocalDate.ofInstant(time, moment.zone()));
     }
 
-    private static boolean isNear(Place place, Value latitude, Value longitude) {
+    static boolean isNear(Place place, Value latitude, Value longitude) {
         return latitude instanceof Value.Num(var north)
                 && longitude instanceof Value.Num(var east)
                 && kilometres(place, north, east) <= place.kilometres();

@@ -86,6 +86,34 @@ interface Leaf {
         }
     }
 
+    /** What the first activity ever that carries a property says. */
+    record Touch(Condition.FirstTouch touch) implements Leaf {
+        @Override
+        public List<Step> steps() {
+            return List.of(Values.carrying(touch.name()));
+        }
+
+        @Override
+        public Span span() {
+            return Span.EVER;
+        }
+
+        @Override
+        public boolean holds(Hits hits, int first) {
+            for (int hit = 0; hit < hits.size(); hit++)
+                if (hits.fills(hit, first))
+                    return Details.value(hits, hit, touch.name())
+                            .map(Passing.of(touch.test())::test)
+                            .orElse(touch.unknown());
+            return touch.unknown();
+        }
+
+        @Override
+        public boolean holdsOfNobody() {
+            return touch.unknown();
+        }
+    }
+
     /** Something comes to a number. */
     record Amount(Step step, Span span, Measuring measuring, Predicate<BigDecimal> test, boolean unknown)
             implements Leaf {

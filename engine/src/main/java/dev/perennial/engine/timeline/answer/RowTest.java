@@ -35,6 +35,7 @@ interface RowTest {
             }
             case Where.Property(var name, var test, var unknown) -> property(table.named(name), test, unknown);
             case Where.From(var sources) -> row -> sources.contains(source.applyAsInt(row));
+            case Where.Near near -> near(near, table);
             case Where.AnyLine(var list, var line) -> anyLine(table.named(list), line);
         };
     }
@@ -85,6 +86,16 @@ interface RowTest {
             int code = coded.code(place);
             if (known[code] == 0) known[code] = (byte) (passing.test(coded.decoded(code)) ? 1 : -1);
             return known[code] > 0;
+        };
+    }
+
+    private static RowTest near(Where.Near near, Table table) {
+        return row -> {
+            var latitude = Details.value(table, row, near.latitude());
+            var longitude = Details.value(table, row, near.longitude());
+            return (latitude.isEmpty() || longitude.isEmpty())
+                    ? near.unknown()
+                    : Fact.isNear(near.place(), latitude.get(), longitude.get());
         };
     }
 

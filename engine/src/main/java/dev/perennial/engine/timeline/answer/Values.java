@@ -1,7 +1,12 @@
 package dev.perennial.engine.timeline.answer;
 
+import dev.perennial.engine.condition.Step;
+import dev.perennial.engine.condition.Test;
+import dev.perennial.engine.condition.Where;
+import dev.perennial.engine.event.PersonId;
 import dev.perennial.engine.event.Value;
 import dev.perennial.engine.question.Breakdown;
+import dev.perennial.engine.question.People;
 import dev.perennial.engine.timeline.run.Coded;
 import dev.perennial.engine.timeline.run.Column;
 import dev.perennial.engine.timeline.run.Lined;
@@ -12,19 +17,19 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Under which values events stand in a breakdown. Made for one unit.
  *
  * @param breakdown empty when everything stands under one value
- * @param traits under a breakdown by trait the values of each person of the unit who has some
+ * @param people under a breakdown by what a person has the values of each person of the unit
  */
 record Values(
         Optional<Breakdown> breakdown,
-        Map<Long, List<Optional<String>>> traits,
+        LongFunction<List<Optional<String>>> people,
         IdentityHashMap<Table, Reader> readers) {
 
     static final List<Optional<String>> UNKNOWN = List.of(Optional.empty());
@@ -47,12 +52,50 @@ record Values(
     }
 
     static Values of(Optional<Breakdown> breakdown, Asking asking, Unit unit) {
-        var traits = new HashMap<Long, List<Optional<String>>>();
-        if (breakdown.orElse(null) instanceof Breakdown.ByTrait(var name, var _))
-            asking.traits(unit, TraitValues.search(List.of(name), Optional.empty()))
-                    .visit(hits -> TraitValues.now(hits, 0, name)
-                            .ifPresent(value -> traits.put(hits.person(), distinct(value))));
-        return new Values(breakdown, traits, new IdentityHashMap<>());
+        return new Values(breakdown, people(breakdown, asking, unit), new IdentityHashMap<>());
+    }
+
+    private static LongFunction<List<Optional<String>>> people(
+            Optional<Breakdown> breakdown, Asking asking, Unit unit) {
+        return switch (breakdown.orElse(null)) {
+            case null -> _ -> UNKNOWN;
+            case Breakdown.ByProperty _, Breakdown.ByLine _ -> _ -> UNKNOWN;
+            case Breakdown.ByTrait(var name, var _) -> traits(name, asking, unit);
+            case Breakdown.ByFirst(var name, var _) -> first(name, asking, unit);
+            case Breakdown.BySegment by -> segments(by, asking);
+        };
+    }
+
+    private static LongFunction<List<Optional<String>>> traits(String name, Asking asking, Unit unit) {
+        var values = new HashMap<Long, List<Optional<String>>>();
+        asking.traits(unit, TraitValues.search(List.of(name), Optional.empty()))
+                .visit(hits ->
+                        TraitValues.now(hits, 0, name).ifPresent(value -> values.put(hits.person(), distinct(value))));
+        return person -> values.getOrDefault(person, UNKNOWN);
+    }
+
+    private static LongFunction<List<Optional<String>>> first(String name, Asking asking, Unit unit) {
+        var values = new HashMap<Long, List<Optional<String>>>();
+        asking.events(unit, new Search(List.of(carrying(name)), Where.ALL, Span.EVER, Optional.empty()))
+                .visit(hits ->
+                        Details.value(hits, 0, name).ifPresent(value -> values.put(hits.person(), distinct(value))));
+        return person -> values.getOrDefault(person, UNKNOWN);
+    }
+
+    /** Any activity that carries a property. */
+    static Step carrying(String name) {
+        return new Step(List.of(), new Where.Property(name, new Test.IsSet(), false));
+    }
+
+    private static LongFunction<List<Optional<String>>> segments(Breakdown.BySegment by, Asking asking) {
+        var members = new HashMap<Long, People>();
+        for (var segment : by.segments())
+            members.put(segment, asking.memberships().known(segment));
+        return person -> {
+            var values = by.values(
+                    segment -> members.getOrDefault(segment, People.NOBODY).contains(new PersonId(person)));
+            return values.isEmpty() ? UNKNOWN : values;
+        };
     }
 
     private static List<Optional<String>> distinct(Value value) {
@@ -65,7 +108,8 @@ record Values(
         int row = hits.row(hit);
         return switch (breakdown.orElse(null)) {
             case null -> List.of(new Part(UNKNOWN, table, row));
-            case Breakdown.ByTrait _ -> List.of(new Part(traits.getOrDefault(hits.person(), UNKNOWN), table, row));
+            case Breakdown.ByTrait _, Breakdown.ByFirst _, Breakdown.BySegment _ ->
+                List.of(new Part(people.apply(hits.person()), table, row));
             case Breakdown.ByProperty(var name, var _) ->
                 List.of(new Part(reader(table, name).values(row), table, row));
             case Breakdown.ByLine(var list, var field, var _) -> lines(table, row, list, field);
@@ -88,7 +132,7 @@ record Values(
     List<Optional<String>> of(Hits hits, int hit) {
         return switch (breakdown.orElse(null)) {
             case null -> UNKNOWN;
-            case Breakdown.ByTrait _ -> traits.getOrDefault(hits.person(), UNKNOWN);
+            case Breakdown.ByTrait _, Breakdown.ByFirst _, Breakdown.BySegment _ -> people.apply(hits.person());
             case Breakdown.ByProperty(var name, var _) ->
                 reader(hits.run(hit).table(), name).values(hits.row(hit));
             case Breakdown.ByLine _ ->
