@@ -8,6 +8,7 @@ import { NearLine } from './NearLine'
 import { OwnPastLine } from './OwnPastLine'
 import { SameValueLine } from './SameValueLine'
 import { TopLine } from './TopLine'
+import { TouchLine } from './TouchLine'
 
 interface Props {
   line: Form
@@ -36,5 +37,7 @@ export function FormLine({ line, change }: Props) {
       return <DatedLine line={line} change={change} />
     case 'near':
       return <NearLine line={line} change={change} />
+    case 'firstTouch':
+      return <TouchLine line={line} change={change} />
   }
 }
