@@ -70,11 +70,11 @@ class AgreementTest {
 
     private void agree(int seed, Store naive, Store sql) {
         var random = new SplittableRandom(seed);
-        for (var batch : new InventedHistory(random).batches())
+        for (var batch : new InventedHistory(random, InventedHistory.stride(seed)).batches())
             assertThat(sql.apply(batch))
                     .as("seed %d: touched by %s", seed, batch)
                     .isEqualTo(naive.apply(batch));
-        var invented = new Invented(random);
+        var invented = new Invented(random, InventedHistory.stride(seed));
         for (var question : invented.questions(EACH)) compare(seed, question, naive, sql);
         for (int i = 0; i < EACH; i++) compare(seed, invented.condition(3), invented, naive, sql);
         assertThat(sql.schema()).as("seed %d", seed).isEqualTo(naive.schema());

@@ -26,11 +26,18 @@ public final class Invented {
     public static final Memberships SEGMENTS = InventedConditions.SEGMENTS;
 
     private final SplittableRandom random;
+    private final long stride;
     private final Dice dice;
     private final InventedConditions conditions;
 
     public Invented(SplittableRandom random) {
+        this(random, 1);
+    }
+
+    /** @param stride between the origins of the history */
+    public Invented(SplittableRandom random, long stride) {
         this.random = random;
+        this.stride = stride;
         this.dice = new Dice(random);
         this.conditions = new InventedConditions(random, dice);
     }
@@ -158,12 +165,14 @@ public final class Invented {
     }
 
     private Visits visits() {
+        var page = random.nextInt(4) > 0 ? Optional.of(oneOf("plan", "amount")) : Optional.<String>empty();
         return new Visits(
                 scope(),
                 random.nextBoolean() ? Step.any() : step(),
                 Duration.ofMinutes(random.nextInt(1, 2_000)),
                 interval(),
-                random.nextInt(4) > 0 ? Optional.of(oneOf("plan", "amount")) : Optional.empty(),
+                page,
+                page.filter(_ -> random.nextBoolean()).map(_ -> "amount"),
                 random.nextInt(1, 4));
     }
 
@@ -214,7 +223,7 @@ public final class Invented {
     }
 
     private History history() {
-        var mark = new History.Mark(InventedHistory.time(random), random.nextInt(1, 9), random.nextInt(1, 40));
+        var mark = new History.Mark(InventedHistory.time(random), stride * random.nextInt(1, 9), random.nextInt(1, 40));
         return new History(
                 person(),
                 random.nextBoolean() ? Optional.of(mark) : Optional.empty(),
@@ -229,12 +238,12 @@ public final class Invented {
     public People among() {
         return People.of(IntStream.rangeClosed(1, InventedHistory.ORIGINS)
                 .filter(_ -> random.nextBoolean())
-                .asLongStream()
+                .mapToLong(origin -> origin * stride)
                 .toArray());
     }
 
     private PersonId person() {
-        return new PersonId(random.nextInt(1, InventedHistory.ORIGINS + 1));
+        return new PersonId(stride * random.nextInt(1, InventedHistory.ORIGINS + 1));
     }
 
     private Scope scope() {

@@ -27,8 +27,8 @@ record InventedConditions(SplittableRandom random, Dice dice) {
     /** Three segments; nobody is in the first, and somebody whom nobody knows is in the last. */
     static final Memberships SEGMENTS = segment -> switch ((int) segment) {
         case 1 -> Optional.of(People.NOBODY);
-        case 2 -> Optional.of(People.of(1, 4, 5));
-        case 3 -> Optional.of(People.of(2, 3, 4, 100));
+        case 2 -> Optional.of(People.of(1, 4, 5, 40_000, 160_000, 200_000));
+        case 3 -> Optional.of(People.of(2, 3, 4, 100, 80_000, 120_000, 160_000));
         default -> Optional.empty();
     };
 

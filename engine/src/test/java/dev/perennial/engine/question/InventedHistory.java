@@ -28,6 +28,11 @@ public final class InventedHistory {
 
     public static final int ORIGINS = 8;
 
+    /** Of some histories the origins lie so far apart that they fill five blocks of the timeline. */
+    public static long stride(int seed) {
+        return seed % 4 == 0 ? 40_000 : 1;
+    }
+
     static final List<String> TEXTS = List.of(
             "tea",
             "Tea",
@@ -58,15 +63,23 @@ public final class InventedHistory {
             new BigDecimal("0.0000001"),
             BigDecimal.ZERO);
 
+    private static final Duration MONTH = Duration.ofDays(31);
     private static final Instant FIRST = Instant.parse("2025-03-28T22:00:00Z");
 
     private final SplittableRandom random;
+    private final long stride;
     private final Told told = new Told();
     private final Map<Long, Long> moved = new HashMap<>();
     private final Set<Long> forgotten = new HashSet<>();
 
     public InventedHistory(SplittableRandom random) {
+        this(random, 1);
+    }
+
+    /** @param stride between one origin and the next; a large one spreads them over blocks and months */
+    public InventedHistory(SplittableRandom random, long stride) {
         this.random = random;
+        this.stride = stride;
         for (int i = random.nextInt(60); i > 0; i--) happen();
     }
 
@@ -95,7 +108,7 @@ public final class InventedHistory {
     }
 
     private void happen() {
-        long origin = random.nextInt(1, ORIGINS + 1);
+        long origin = stride * random.nextInt(1, ORIGINS + 1);
         var what = random.nextInt(24);
         if (what < 16) act(origin);
         else if (forgotten.contains(origin)) return;
@@ -107,7 +120,8 @@ public final class InventedHistory {
     private void act(long origin) {
         var name = oneOf("view", "view", "cart", "buy", "$identify", "Segment Entered");
         var source = name.equals("Segment Entered") || random.nextInt(20) == 0 ? 0 : random.nextInt(1, 3);
-        told.did(origin, source, name, time(random), properties());
+        var time = stride > 1 && random.nextInt(3) == 0 ? time(random).minus(MONTH) : time(random);
+        told.did(origin, source, name, time, properties());
     }
 
     private void trait(long origin) {
@@ -126,7 +140,7 @@ public final class InventedHistory {
     }
 
     private void move(long origin) {
-        long into = random.nextInt(1, (int) origin + 1);
+        long into = stride * random.nextInt(1, (int) (origin / stride) + 1);
         told.moved(origin, moved.getOrDefault(origin, origin), into);
         moved.put(origin, into);
     }

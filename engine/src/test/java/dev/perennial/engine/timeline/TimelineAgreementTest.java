@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Goal: the timeline answers exactly what the definitions say, and names the same people, wherever its rows lie: in the
- * tail, in files, or moved between them.
+ * tail, in files, or moved between them, in one block of people or in several, in one month or in some.
  *
  * <p>Method: for each seed tell an invented history to both stores in the same batches; between them seal the tail, or
  * close the timeline and tell it again what it does not know. A failure prints its seed.
@@ -40,7 +40,7 @@ class TimelineAgreementTest {
     private void agree(int seed) {
         var folder = folders.resolve("seed-" + seed);
         var random = new SplittableRandom(seed);
-        var history = new InventedHistory(random);
+        var history = new InventedHistory(random, InventedHistory.stride(seed));
         var naive = new NaiveStore(CLOCK, Invented.SEGMENTS);
         var timeline = Timeline.open(folder, CLOCK, Invented.SEGMENTS);
         try {
@@ -59,7 +59,7 @@ class TimelineAgreementTest {
                     default -> {}
                 }
             }
-            var invented = new Invented(random);
+            var invented = new Invented(random, InventedHistory.stride(seed));
             for (var question : invented.questions(EACH)) compare(seed, question, naive, timeline);
             for (int i = 0; i < EACH; i++) compare(seed, invented.condition(3), invented, naive, timeline);
             assertThat(timeline.schema()).as("seed %d", seed).isEqualTo(naive.schema());
