@@ -36,6 +36,7 @@ record Checks(Schema schema) {
             case Visits visits -> {
                 deed(visits.scope(), visits.step(), Optional.empty());
                 visits.page().ifPresent(page -> property("page", fields(visits.step()), page));
+                visits.load().ifPresent(load -> property("load", fields(visits.step()), load));
             }
             case Roll _, History _ -> {}
         }

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 /**
  * What every way is worth by how much would be lost without it. People move from touch to touch as in a Markov chain of
  * the first order: with {@code n(a, b)} moves from a to b, the next step after a is b with probability
- * {@code n(a, b) / Σ n(a, x)}. Every path begins at a start and ends in a conversion or in nothing. Let {@code p} be the
- * probability to get from the start to a conversion, and {@code p(i)} the same when whoever would come to way i comes
+ * {@code n(a, b) / Σ n(a, x)}. Every path begins at a start and ends in a conversion or in nothing. Let {@code p} be
+ * the probability to get from the start to a conversion, and {@code p(i)} the same when whoever would come to way i comes
  * to nothing instead. The removal effect of i is {@code 1 − p(i) / p}; the ways share the conversions in proportion to
  * their removal effects.
  *
@@ -30,7 +30,7 @@ final class Removal {
             Comparator.comparing((Optional<String> way) -> way.isPresent()).thenComparing(way -> way.orElse(""));
 
     private final int ways;
-    /** Moves from the start or a way, in rows, to a way or, last, to a conversion; those to nothing are only in sums. */
+    /** Moves from a way, or last the start, in rows, to a way, or last a conversion; those to nothing are not here. */
     private final double[][] moves;
 
     private Removal(int ways) {

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param interval a visit lies where it begins
  * @param page the property that says which page an event shows; an event without it shows none. Left out, no page is
  *     told
+ * @param load the property that says how long the page of an event took to load; what is no number says nothing. Left
+ *     out, nothing is told of it; it is told by page only
  * @param top how many pages are named, the others together; 1 to 100
  */
 public record Visits(
@@ -22,6 +24,7 @@ public record Visits(
         @JsonProperty(defaultValue = "PT30M") Duration pause,
         Interval interval,
         Optional<String> page,
+        Optional<String> load,
         @JsonProperty(defaultValue = "20") Integer top)
         implements Question<VisitsAnswer> {
 
@@ -32,7 +35,10 @@ public record Visits(
         step = Objects.requireNonNullElse(step, Step.any());
         pause = Paths.pause(Objects.requireNonNullElse(pause, Paths.PAUSE));
         page = Objects.requireNonNullElse(page, Optional.empty());
+        load = Objects.requireNonNullElse(load, Optional.empty());
         top = Objects.requireNonNullElse(top, 20);
+        if (load.isPresent() && page.isEmpty())
+            throw new IllegalArgumentException("load time is told by page: name the property of the page too");
         if (top < 1 || top > Breakdown.LIMIT_MAX)
             throw new IllegalArgumentException("1 to %d pages are named, was %d".formatted(Breakdown.LIMIT_MAX, top));
     }

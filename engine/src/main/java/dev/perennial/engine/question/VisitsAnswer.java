@@ -1,5 +1,6 @@
 package dev.perennial.engine.question;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,6 +39,7 @@ public record VisitsAnswer(List<Instant> starts, List<Point> points, Point total
      * @param exits visits whose last page it was
      * @param bounces entries of visits of one event
      * @param dwell from a view of it to the next event of the visit; empty where none came
+     * @param load empty where it was not asked for, or no view says
      */
     public record Page(
             Slice page,
@@ -47,7 +49,24 @@ public record VisitsAnswer(List<Instant> starts, List<Point> points, Point total
             long entries,
             long exits,
             long bounces,
-            Optional<GapsAnswer.Lengths> dwell) {}
+            Optional<GapsAnswer.Lengths> dwell,
+            Optional<Load> load) {}
+
+    /**
+     * How long a page took to load, in the unit of the property.
+     *
+     * @param views that say so, at least one
+     * @param mean to 16 digits
+     * @param percentile95 the smallest number that 95 % of them do not exceed
+     */
+    public record Load(long views, BigDecimal mean, BigDecimal median, BigDecimal percentile95) {
+
+        static Optional<Load> of(List<BigDecimal> sorted) {
+            return Spread.of(sorted)
+                    .map(spread ->
+                            new Load(sorted.size(), spread.mean(), spread.median(), Spread.quantile(sorted, 95)));
+        }
+    }
 
     /** @param number of the visit, no two the same */
     public record Visit(int number, int person, int interval, long events, long millis) {}
@@ -57,6 +76,7 @@ public record VisitsAnswer(List<Instant> starts, List<Point> points, Point total
      *
      * @param visit its number
      * @param dwell until the next event of the visit, in milliseconds
+     * @param load how long the page took to load
      */
     public record View(
             int visit,
@@ -65,7 +85,8 @@ public record VisitsAnswer(List<Instant> starts, List<Point> points, Point total
             boolean isEntry,
             boolean isExit,
             boolean isBounce,
-            Optional<Long> dwell) {}
+            Optional<Long> dwell,
+            Optional<BigDecimal> load) {}
 
     public static VisitsAnswer of(Visits question, List<Instant> starts, List<Visit> visits, List<View> views) {
         var byInterval = new ArrayList<List<Visit>>();
@@ -117,7 +138,11 @@ public record VisitsAnswer(List<Instant> starts, List<Point> points, Point total
                 GapsAnswer.Lengths.of(views.stream()
                         .flatMap(view -> view.dwell.stream())
                         .mapToLong(Long::longValue)
-                        .toArray()));
+                        .toArray()),
+                Load.of(views.stream()
+                        .flatMap(view -> view.load.stream())
+                        .sorted()
+                        .toList()));
     }
 
     private static long count(List<View> views, Predicate<View> which) {

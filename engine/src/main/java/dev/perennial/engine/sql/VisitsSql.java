@@ -27,7 +27,8 @@ record VisitsSql(DeedSql deeds, Visits question, List<Instant> starts) {
                 row.flag(4),
                 row.flag(5),
                 row.flag(6),
-                row.absent(7) ? Optional.empty() : Optional.of(row.number(7)));
+                row.absent(7) ? Optional.empty() : Optional.of(row.number(7)),
+                row.absent(8) ? Optional.empty() : Optional.of(row.decimal(8)));
     }
 
     /** One row for each visit. */
@@ -65,7 +66,7 @@ record VisitsSql(DeedSql deeds, Visits question, List<Instant> starts) {
                   from visited
                 window whole as (partition by visit)
                 )
-                select visit, person, page, place = entry, place = leaving, events = 1, dwell
+                select visit, person, page, place = entry, place = leaving, events = 1, dwell, load
                   from seen
                  where page is not null
                 """).with("visited", visited()).sql();
@@ -77,6 +78,13 @@ record VisitsSql(DeedSql deeds, Visits question, List<Instant> starts) {
         var page = question.page()
                 .map(name -> Field.property(name).sql("text_at({at})"))
                 .orElse(new Sql("null", List.of()));
+        var load = question.load()
+                .map(name -> Field.property(name).sql("number_at({at})"))
+                .orElse(new Sql("cast(null as decimal(38, 18))", List.of()));
+        var columns = Sql.of("k.person, e.occurred_ms, e.origin, e.log_offset, {page} as page, {load} as load")
+                .with("page", page)
+                .with("load", load)
+                .sql();
         return Sql.of("""
                 deed as (
                 {deed}
@@ -96,9 +104,7 @@ record VisitsSql(DeedSql deeds, Visits question, List<Instant> starts) {
                 .with(
                         "deed",
                         deeds.of(
-                                Sql.of("k.person, e.occurred_ms, e.origin, e.log_offset, {page} as page")
-                                        .with("page", page)
-                                        .sql(),
+                                columns,
                                 new StepSql(deeds.names()).of(question.step()),
                                 Sql.NOTHING,
                                 Optional.of(period.from()),

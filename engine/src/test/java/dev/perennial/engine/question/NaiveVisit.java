@@ -2,6 +2,7 @@ package dev.perennial.engine.question;
 
 import dev.perennial.engine.event.Event;
 import dev.perennial.engine.event.Value;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +85,30 @@ record NaiveVisit(Visits question, List<NaiveStore.Person> people) {
                                 view.event().occurredAt(),
                                 view.visit.events.get(view.place + 1).occurredAt()))
                         .sorted()
-                        .toList()));
+                        .toList()),
+                load(views));
+    }
+
+    private Optional<VisitsAnswer.Load> load(List<View> views) {
+        var numbers = new ArrayList<BigDecimal>();
+        for (var view : views)
+            for (var name : question.load().stream().toList())
+                if (view.event().properties().value(name).orElse(new Value.Flag(true)) instanceof Value.Num(var number))
+                    numbers.add(number);
+        if (numbers.isEmpty()) return Optional.empty();
+        numbers.sort(null);
+        return Optional.of(new VisitsAnswer.Load(
+                numbers.size(),
+                NaiveTrend.plain(NaiveTrend.quotient(NaiveTrend.sum(numbers), numbers.size())),
+                nearest(numbers, 50),
+                nearest(numbers, 95)));
+    }
+
+    /** The first that as many do not exceed. */
+    private static BigDecimal nearest(List<BigDecimal> rising, int percent) {
+        int rank = 1;
+        while (rank * 100 < rising.size() * percent) rank++;
+        return NaiveTrend.plain(rising.get(rank - 1));
     }
 
     /** Whether no page was shown between two places. */

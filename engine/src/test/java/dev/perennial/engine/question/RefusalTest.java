@@ -48,6 +48,7 @@ class RefusalTest {
             Paths        | 'levels': 21 | paths have 2 to 20 levels, was 21
             Paths        | 'top': 0 | a level names 1 to 50 events, was 0
             Visits       | 'interval': 'DAY', 'pause': 'PT0S' | the pause that ends a visit is positive
+            Visits       | 'interval': 'DAY', 'load': 'ms' | load time is told by page
             Attribution  | $, 'lookBack': 'PT0S', 'model': {'is': 'first'} | looks back a positive time
             Attribution  | $, 'model': {'is': 'timeDecay', 'halfLife': 'PT0S'} | a half-life is positive
             Revenue      | 'step': @, 'amount': 'a', 'interval': 'DAY', 'top': [0] | rise from 1 to 100 per cent

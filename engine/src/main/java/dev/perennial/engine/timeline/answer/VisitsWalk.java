@@ -1,7 +1,9 @@
 package dev.perennial.engine.timeline.answer;
 
+import dev.perennial.engine.event.Value;
 import dev.perennial.engine.question.Visits;
 import dev.perennial.engine.question.VisitsAnswer;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,8 +74,15 @@ record VisitsWalk(Asking asking, Visits question, List<Instant> starts, AtomicIn
                         i == 0,
                         i == shown.length - 1,
                         visit.size() == 1,
-                        goesOn ? Optional.of(hits.ms(hit + 1) - hits.ms(hit)) : Optional.empty()));
+                        goesOn ? Optional.of(hits.ms(hit + 1) - hits.ms(hit)) : Optional.empty(),
+                        load(hits, hit)));
             }
+        }
+
+        private Optional<BigDecimal> load(Hits hits, int hit) {
+            return question.load()
+                    .flatMap(name -> Details.value(hits, hit, name))
+                    .flatMap(value -> value instanceof Value.Num(var number) ? Optional.of(number) : Optional.empty());
         }
 
         private Optional<String> page(Hits hits, int hit) {
