@@ -177,7 +177,7 @@ public final class Invented {
     }
 
     private Attribution attribution() {
-        var model = switch (random.nextInt(10)) {
+        var model = switch (random.nextInt(9)) {
             case 0 -> new Attribution.Model.First();
             case 1 -> new Attribution.Model.Last();
             case 2 -> new Attribution.Model.LastNonDirect(some(0, 3, () -> oneOf("tea", "5", "true", "")));
