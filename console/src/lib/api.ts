@@ -1176,7 +1176,7 @@ export interface components {
             touches: number;
             value: components["schemas"]["Slice"];
         };
-        AttributionModel: components["schemas"]["AttributionModelFirst"] | components["schemas"]["AttributionModelLast"] | components["schemas"]["AttributionModelLastNonDirect"] | components["schemas"]["AttributionModelLinear"] | components["schemas"]["AttributionModelPosition"] | components["schemas"]["AttributionModelTimeDecay"] | components["schemas"]["AttributionModelAnyTouch"];
+        AttributionModel: components["schemas"]["AttributionModelFirst"] | components["schemas"]["AttributionModelLast"] | components["schemas"]["AttributionModelLastNonDirect"] | components["schemas"]["AttributionModelLinear"] | components["schemas"]["AttributionModelPosition"] | components["schemas"]["AttributionModelTimeDecay"] | components["schemas"]["AttributionModelAnyTouch"] | components["schemas"]["AttributionModelShapley"] | components["schemas"]["AttributionModelMarkov"];
         AttributionModelAnyTouch: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1213,12 +1213,26 @@ export interface components {
              */
             is: "linear";
         };
+        AttributionModelMarkov: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "markov";
+        };
         AttributionModelPosition: {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             is: "position";
+        };
+        AttributionModelShapley: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "shapley";
         };
         AttributionModelTimeDecay: {
             /** Format: duration */
@@ -1257,7 +1271,17 @@ export interface components {
             goneAt: string;
             segment: components["schemas"]["Segment"];
         };
-        Breakdown: components["schemas"]["BreakdownByProperty"] | components["schemas"]["BreakdownByTrait"] | components["schemas"]["BreakdownByLine"];
+        Breakdown: components["schemas"]["BreakdownByProperty"] | components["schemas"]["BreakdownByTrait"] | components["schemas"]["BreakdownByLine"] | components["schemas"]["BreakdownByFirst"] | components["schemas"]["BreakdownBySegment"];
+        BreakdownByFirst: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "first";
+            name: string;
+            /** Format: int32 */
+            top: number;
+        };
         BreakdownByLine: {
             field: string;
             /**
@@ -1279,6 +1303,14 @@ export interface components {
             /** Format: int32 */
             top: number;
         };
+        BreakdownBySegment: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "segment";
+            segments: number[];
+        };
         BreakdownByTrait: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1296,7 +1328,7 @@ export interface components {
         };
         /** @enum {string} */
         ColumnType: "text" | "number" | "flag";
-        Condition: components["schemas"]["ConditionAll"] | components["schemas"]["ConditionAny"] | components["schemas"]["ConditionNot"] | components["schemas"]["ConditionTrait"] | components["schemas"]["ConditionDid"] | components["schemas"]["ConditionFirst"] | components["schemas"]["ConditionMeasured"] | components["schemas"]["ConditionFollowed"] | components["schemas"]["ConditionNotFollowed"] | components["schemas"]["ConditionSameValue"] | components["schemas"]["ConditionOwnPast"] | components["schemas"]["ConditionTop"] | components["schemas"]["ConditionDated"] | components["schemas"]["ConditionNear"] | components["schemas"]["ConditionInSegment"];
+        Condition: components["schemas"]["ConditionAll"] | components["schemas"]["ConditionAny"] | components["schemas"]["ConditionNot"] | components["schemas"]["ConditionTrait"] | components["schemas"]["ConditionDid"] | components["schemas"]["ConditionFirst"] | components["schemas"]["ConditionMeasured"] | components["schemas"]["ConditionFollowed"] | components["schemas"]["ConditionNotFollowed"] | components["schemas"]["ConditionSameValue"] | components["schemas"]["ConditionOwnPast"] | components["schemas"]["ConditionTop"] | components["schemas"]["ConditionDated"] | components["schemas"]["ConditionNear"] | components["schemas"]["ConditionFirstTouch"] | components["schemas"]["ConditionInSegment"];
         ConditionAll: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1341,6 +1373,16 @@ export interface components {
             is: "first";
             step: components["schemas"]["Step"];
             within: components["schemas"]["Within"];
+        };
+        ConditionFirstTouch: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "firstTouch";
+            name: string;
+            test: components["schemas"]["Test"];
+            unknown: boolean;
         };
         ConditionFollowed: {
             first: components["schemas"]["Step"];
@@ -3002,6 +3044,7 @@ export interface components {
         };
         Visits: {
             interval: components["schemas"]["Interval"];
+            load?: string | null;
             page?: string | null;
             /** Format: duration */
             pause?: string | null;
@@ -3016,6 +3059,13 @@ export interface components {
             starts: string[];
             total: components["schemas"]["VisitsAnswerPoint"];
         };
+        VisitsAnswerLoad: {
+            mean: number;
+            median: number;
+            percentile95: number;
+            /** Format: int64 */
+            views: number;
+        };
         VisitsAnswerPage: {
             /** Format: int64 */
             bounces: number;
@@ -3024,6 +3074,7 @@ export interface components {
             entries: number;
             /** Format: int64 */
             exits: number;
+            load?: components["schemas"]["VisitsAnswerLoad"] | null;
             page: components["schemas"]["Slice"];
             people: components["schemas"]["Figure"];
             /** Format: int64 */
@@ -3078,7 +3129,7 @@ export interface components {
              */
             is: "seconds";
         };
-        Where: components["schemas"]["WhereEvery"] | components["schemas"]["WhereSome"] | components["schemas"]["WhereExcept"] | components["schemas"]["WhereProperty"] | components["schemas"]["WhereAnyLine"] | components["schemas"]["WhereFrom"];
+        Where: components["schemas"]["WhereEvery"] | components["schemas"]["WhereSome"] | components["schemas"]["WhereExcept"] | components["schemas"]["WhereProperty"] | components["schemas"]["WhereAnyLine"] | components["schemas"]["WhereFrom"] | components["schemas"]["WhereNear"];
         WhereAnyLine: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -3111,6 +3162,17 @@ export interface components {
              */
             is: "from";
             sources: number[];
+        };
+        WhereNear: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            is: "near";
+            latitude: string;
+            longitude: string;
+            place: components["schemas"]["Place"];
+            unknown: boolean;
         };
         WhereProperty: {
             /**
