@@ -15,8 +15,8 @@ import java.util.TreeMap;
  * the first order: with {@code n(a, b)} moves from a to b, the next step after a is b with probability
  * {@code n(a, b) / Σ n(a, x)}. Every path begins at a start and ends in a conversion or in nothing. Let {@code p} be
  * the probability to get from the start to a conversion, and {@code p(i)} the same when whoever would come to way i
- * comes to nothing instead. The removal effect of i is {@code 1 − p(i) / p}; the ways share the conversions in proportion
- * to their removal effects.
+ * comes to nothing instead. The removal effect of i is {@code 1 − p(i) / p}; the ways share the conversions in
+ * proportion to their removal effects.
  *
  * <p>Source: Anderl, Becker, von Wangenheim and Schumann (2016), Mapping the customer journey, International Journal of
  * Research in Marketing 33(3), sections 3.1 and 3.2, with order 1.
