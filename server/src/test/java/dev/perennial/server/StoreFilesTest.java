@@ -58,7 +58,7 @@ class StoreFilesTest {
         bytes[20] ^= 4;
         Files.write(file, bytes);
         assertThat(check()).isFalse();
-        assertThat(text()).contains("DAMAGED events-1.run: ", "its checksum is wrong", "store rebuild");
+        assertThat(text()).contains("DAMAGED events-1.run: its checksum is wrong", "store rebuild");
         assertThat(Files.readAllBytes(file)).as("nothing is changed").isEqualTo(bytes);
     }
 

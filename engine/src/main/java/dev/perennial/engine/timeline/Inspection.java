@@ -149,6 +149,7 @@ public final class Inspection {
     }
 
     private void fault(String name, Exception found) {
-        faults.add(new Report.Fault(name, String.valueOf(found.getMessage())));
+        var what = String.valueOf(found.getMessage());
+        faults.add(new Report.Fault(name, what.startsWith(name + ": ") ? what.substring(name.length() + 2) : what));
     }
 }
