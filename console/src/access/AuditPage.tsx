@@ -60,6 +60,11 @@ export function Page() {
   )
 }
 
+/** A value without the marks of its notation. */
+function plain(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
 function Rows({ lines }: { lines: readonly AuditLine[] }) {
   const say = useWords(words)
   const speak = useOperation()
@@ -74,7 +79,8 @@ function Rows({ lines }: { lines: readonly AuditLine[] }) {
     {
       key: 'detail', head: say('detail'),
       cell: (row) => {
-        const text = JSON.stringify(row.detail).replace(/^\{\}$/, '')
+        const told = Object.entries(row.detail as Record<string, unknown>)
+        const text = told.map(([name, value]) => `${name}: ${plain(value)}`).join(' · ')
         return (
           <div className={css.detail} title={text}>
             {text}

@@ -4,6 +4,7 @@ import { useLanguage } from '~/lib/words/language'
 /** What is done in the platform, by the name it has in the table of permissions. */
 export const operations = dictionary(
   {
+    'owner.create': '建立所有者账号',
     'session.start': '登录',
     'session.end': '退出登录',
     'session.password': '修改密码',
@@ -20,6 +21,7 @@ export const operations = dictionary(
     'system.backup': '备份',
   },
   {
+    'owner.create': 'Created the owner',
     'session.start': 'Signed in',
     'session.end': 'Signed out',
     'session.password': 'Changed password',

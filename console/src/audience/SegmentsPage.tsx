@@ -41,7 +41,7 @@ export function Page() {
         empty={(list) =>
           list.items.length > 0 ? null : (
             <Empty title={say('none')} text={say('noneText')}>
-              <Button type="primary" href={href('/segments/new')}>
+              <Button href={href('/segments/new')}>
                 {say('create')}
               </Button>
               <Button href={href('/explore')}>{say('toExplore')}</Button>

@@ -30,7 +30,7 @@ export function Page() {
         empty={(list) =>
           list.items.length > 0 ? null : (
             <Empty title={say('noImports')} text={say('noImportsText')}>
-              {deed}
+              <Button href={href('/imports/new')}>{say('newImport')}</Button>
             </Empty>
           )
         }

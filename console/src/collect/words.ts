@@ -27,7 +27,7 @@ export const words = dictionary(
     connect: '接入代码',
     connectText: '与 Segment 协议兼容的 SDK 都能直接使用，只要改地址和密钥。',
     imports: '导入',
-    importsText: '把历史数据一次带进来：CSV 或 JSON Lines，可以是 gzip。同一个文件导入两次，不会多算。',
+    importsText: '把历史数据一次带进来：CSV、Excel 或 JSON Lines，可以是 gzip。同一个文件导入两次，不会多算。',
     newImport: '导入文件',
     file: '文件',
     proposedNone: '猜不出每一列是什么。请照例子写出字段对应。',
@@ -129,7 +129,7 @@ export const words = dictionary(
     connectText: 'Any SDK that speaks the Segment protocol works as it is: only address and key change.',
     imports: 'Imports',
     importsText:
-      'Bring your history: CSV or JSON Lines, gzip or not. Importing a file twice counts nothing twice.',
+      'Bring your history: CSV, Excel or JSON Lines, gzip or not. Importing a file twice counts nothing twice.',
     newImport: 'Import a file',
     file: 'File',
     proposedNone: 'What the columns are could not be guessed. Write the mapping after the example.',

@@ -33,7 +33,7 @@ export function JobState({ job }: { job: Job }) {
         />
       )}
       {job.problem && <span className={css.why}>{why(job.problem, sentence)}</span>}
-      {job.note !== '' && <span className="quiet">{job.note}</span>}
+      {job.note !== '' && <span className="quiet">{job.note === 'people' ? say('notePeople') : job.note}</span>}
     </div>
   )
 }

@@ -21,7 +21,7 @@ export function FoundTable({ people, columns }: { people: readonly Known[]; colu
     if (key === 'identifiers')
       return { key, head: say('identifiers'), cell: (row) => <Identifiers identifiers={row.identifiers} /> }
     const name = key.replace(/^trait:/, '')
-    return { key, head: name, cell: (row) => written(row.traits[name] ?? null) }
+    return { key, head: name, cell: (row) => <span className={css.known}>{written(row.traits[name] ?? null)}</span> }
   }
   return <Grid label={say('list')} columns={[who, ...columns.map(cell)]} rows={people} keyOf={(row) => row.id} />
 }

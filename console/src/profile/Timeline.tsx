@@ -97,11 +97,16 @@ function DeedLine({ deed }: { deed: Deed }) {
 
 const PROPERTIES_SHOWN = 4
 
-/** A few properties on one line: texts and numbers as they are, lists by their length. */
+/**
+ * A few properties on one line: texts and numbers as they are, lists by their length. What the libraries add by
+ * themselves stands there only when there is nothing else.
+ */
 function glance(deed: Deed, say: Say<typeof words.zh>): string {
   const brief = (value: Value) =>
     Array.isArray(value) && typeof value[0] === 'object' ? say('lines', { n: value.length }) : written(value)
-  return Object.entries(deed.properties)
+  const all = Object.entries(deed.properties)
+  const told = all.filter(([name]) => !name.startsWith('$'))
+  return (told.length > 0 ? told : all)
     .slice(0, PROPERTIES_SHOWN)
     .map(([name, value]) => `${name} ${brief(value)}`)
     .join(' · ')

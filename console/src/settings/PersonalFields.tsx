@@ -15,9 +15,11 @@ export function PersonalFields() {
     key: ['personal-fields'], fetch: (signal) => get<Fields>('/api/privacy/fields', {}, signal),
   })
   return (
-    <Card title={say('personal')} asked={asked}>
-      {(fields) => <Added fields={fields} />}
-    </Card>
+    <div style={{ marginTop: 32 }}>
+      <Card title={say('personal')} asked={asked}>
+        {(fields) => <Added fields={fields} />}
+      </Card>
+    </div>
   )
 }
 
@@ -34,7 +36,7 @@ function Added({ fields }: { fields: Fields }) {
     },
   })
   return (
-    <div style={{ maxWidth: 640 }}>
+    <div style={{ display: 'grid', gap: 12, maxWidth: 640 }}>
       <p>{say('personalText')}</p>
       <p className="quiet">{say('personalAlways', { names: fields.always.join(say('personalJoin')) })}</p>
       <Select

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { Drawing } from '~/lib/chart/drawing'
 import { folded } from '~/lib/chart/fold'
 import type { Note } from '~/lib/chart/lines'
@@ -6,7 +6,7 @@ import { Plot } from '~/lib/chart/Plot'
 import { usePlotWords } from '~/lib/chart/usePlotWords'
 import { useShades } from '~/lib/chart/useShades'
 import { useFormat } from '~/lib/format/useFormat'
-import { dayIn } from '~/lib/period/zone'
+import { dayIn, type Day } from '~/lib/period/zone'
 import type { Cell } from '~/lib/table/csv'
 import type { TrendAnswer, TrendQuestion } from '~/lib/wire'
 import { useWords } from '~/lib/words/useWords'
@@ -59,6 +59,7 @@ function Trend({ answer, exploring, question, deeds }: Props) {
   const marks = useMarks(question.scope.period)
   const nameOf = useMarkNames()
   const notes = useMemo(() => notesOf(marks, answer.starts, nameOf), [marks, answer.starts, nameOf])
+  const [marking, setMarking] = useState<Day | null>(null)
   const { drawing, from } = useDrawing(answer, question, { names, notes, start })
   const { zone, period } = exploring.around
   const lineOf = (series: number) => (from[series]?.length === 1 ? from[series][0] : undefined)
@@ -85,13 +86,14 @@ function Trend({ answer, exploring, question, deeds }: Props) {
         twin={table} tabled={exploring.tabled} turn={exploring.turn}
         open={({ series, point }) => at(series, point, deeds.open)}
         explain={({ series, point }) => at(series, point, deeds.explain)}
+        mark={({ point }) => setMarking(dayIn(new Date(answer.starts[point] ?? period.from), zone))}
         select={(first, last) => {
           const ends = answer.starts[last + 1] ?? period.to
           const lastDay = dayIn(new Date(Date.parse(ends) - 1), zone)
           exploring.select(dayIn(new Date(answer.starts[first] ?? period.from), zone), lastDay)
         }}
       />
-      <MarksLine marks={marks} period={question.scope.period} zone={zone} />
+      <MarksLine marks={marks} period={question.scope.period} zone={zone} marking={marking} turn={setMarking} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { problemOf } from '~/lib/asked'
 import { useUndo } from '~/lib/card/useUndo'
 import { useFormat } from '~/lib/format/useFormat'
+import type { Day } from '~/lib/period/zone'
 import type { Mark, Period } from '~/lib/wire'
 import { useSentence } from '~/lib/words/problem'
 import { useWords } from '~/lib/words/useWords'
@@ -16,15 +17,22 @@ interface Props {
   marks: readonly Mark[]
   period: Period
   zone: string
+  /** The day that is being marked, chosen on the chart. */
+  marking: Day | null
+  turn: (day: Day | null) => void
 }
 
 /** The marks of a chart as a list, with the button that sets one. */
-export function MarksLine({ marks, period, zone }: Props) {
+export function MarksLine({ marks, period, zone, marking, turn }: Props) {
   const say = useWords(words)
   const format = useFormat()
   const nameOf = useMarkNames()
   const drop = useDropping()
   const [open, setOpen] = useState(false)
+  const show = (shown: boolean) => {
+    setOpen(shown)
+    if (!shown) turn(null)
+  }
   return (
     <ul className={css.marks} aria-label={say('list')}>
       {marks.map((mark) => (
@@ -39,10 +47,14 @@ export function MarksLine({ marks, period, zone }: Props) {
       ))}
       <li>
         <Popover
-          trigger="click" open={open} onOpenChange={setOpen} destroyOnHidden title={say('add')}
-          content={<MarkForm period={period} zone={zone} done={() => setOpen(false)} />}
+          trigger="click" open={open || marking !== null} onOpenChange={show} destroyOnHidden title={say('add')}
+          content={
+            <MarkForm
+              period={period} zone={zone} done={() => show(false)} {...(marking === null ? {} : { day: marking })}
+            />
+          }
         >
-          <Button size="small" icon={<PushpinOutlined />} aria-label={say('mark')}>
+          <Button size="small" icon={<PushpinOutlined />} aria-label={say('mark')} title={say('markKey')}>
             {say('mark')}
           </Button>
         </Popover>

@@ -5,6 +5,7 @@ export const words = dictionary(
   {
     mark: '标注',
     add: '加标注',
+    markKey: '在图上用方向键选一个点，再按 M',
     change: '修改标注',
     list: '时间轴上的标注',
     text: '发生了什么',
@@ -24,6 +25,7 @@ export const words = dictionary(
   {
     mark: 'Mark',
     add: 'Add a mark',
+    markKey: 'Choose a point with the arrow keys, then press M',
     change: 'Change mark',
     list: 'Marks on the axis of time',
     text: 'What happened',

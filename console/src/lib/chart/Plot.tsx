@@ -30,6 +30,8 @@ export interface PlotProps {
   open?: (spot: Spot) => void
   /** Explains a point. */
   explain?: (spot: Spot) => void
+  /** Marks a point on the axis of time. */
+  mark?: (spot: Spot) => void
   /** Chooses the period between two points, both meant inclusively. */
   select?: (from: number, to: number) => void
 }
@@ -41,15 +43,15 @@ export function Plot({ drawing, height, caption, head, twin, tabled, turn, rows,
   const [patterns] = usePatterns()
   const place = useRef<HTMLElement>(null)
   const option = useMemo(() => optionOf(drawing, light, patterns), [drawing, light, patterns])
-  const { open, explain, select } = deeds
+  const { open, explain, mark, select } = deeds
   const lead = useLead(drawing, { open })
   const stretch = useStretch(lead.pen, select)
   useKey('t', say('table'), () => turn(!tabled), place)
-  const explainSpot = (event: React.KeyboardEvent) => {
-    if (event.key.toLowerCase() !== 'e' || lead.spot === null || explain === undefined) return
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+  const actOnSpot = (event: React.KeyboardEvent) => {
+    const deed = { e: explain, m: mark }[event.key.toLowerCase()]
+    if (deed === undefined || lead.spot === null || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
-    explain(lead.spot)
+    deed(lead.spot)
   }
   return (
     <section ref={place} className={css.plot} aria-label={caption.title}>
@@ -61,7 +63,7 @@ export function Plot({ drawing, height, caption, head, twin, tabled, turn, rows,
         className={css.stage} data-stretch={select === undefined ? undefined : true} role="group" tabIndex={0}
         aria-label={say('chartOf', { title: caption.title })}
         onKeyDown={(event) => {
-          explainSpot(event)
+          actOnSpot(event)
           lead.keyDown(event)
         }}
         onBlur={lead.leave} onPointerDown={stretch.down} onPointerMove={stretch.move} onPointerUp={stretch.up}
