@@ -54,6 +54,8 @@ export const cards = [
     empty: (answer) => ({ ...answer, parts: [] }) },
   { file: 'insight/answers/AnswerCard', at: retention, asks: '/api/insight/retention', full: 'table', why: 'unmatched',
     empty: (answer) => ({ ...answer, cohorts: [] }) },
+  { file: 'insight/answers/AnswerCard', at: '#/explore?ask=paths&period=90d', asks: '/api/insight/paths', full: 'canvas',
+    why: 'unmatched', empty: (answer) => ({ ...answer, value: { ...answer.value, paths: 0 } }) },
 
   { file: 'collect/SourcesPage', at: '#/sources', asks: '/api/collect/sources', full: 'text=Write key', empty: none },
   { file: 'collect/Live', at: '#/sources', asks: '/api/collect/live', full: 'tbody tr', empty: [],

@@ -48,7 +48,11 @@ export const entries: readonly Entry[] = [
       {
         name: 'explore',
         path: '/explore',
-        aliases: ['趋势', '漏斗', '留存', '事件分析', 'zzfx', 'qs', 'ld', 'lc', 'trend', 'funnel', 'retention'],
+        aliases: [
+          '趋势', '漏斗', '留存', '事件分析', 'zzfx', 'qs', 'ld', 'lc', 'trend', 'funnel', 'retention',
+          '分布分析', '间隔分析', '粘性', '路径', '访问', '归因', '价值', 'fb', 'jg', 'nx', 'lj', 'fw', 'gy', 'jz',
+          'distribution', 'interval', 'stickiness', 'paths', 'flows', 'sankey', 'sessions', 'attribution', 'ltv',
+        ],
       },
       { name: 'metrics', aliases: ['zb', 'north star'] },
       { name: 'alerts', aliases: ['yj'] },

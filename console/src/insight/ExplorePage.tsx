@@ -1,16 +1,18 @@
-import { Segmented } from 'antd'
 import { Empty } from '~/lib/card/Empty'
 import { States } from '~/lib/card/Card'
 import { PageHead } from '~/lib/card/PageHead'
 import { href } from '~/lib/route'
 import { useSchema } from '~/lib/sentence/schema'
 import { useWords } from '~/lib/words/useWords'
-import { ASKS, type Ask } from './draft'
 import { FunnelCard } from './answers/FunnelCard'
 import { RetentionCard } from './answers/RetentionCard'
 import { TrendCard } from './answers/TrendCard'
+import { AskSwitch } from './AskSwitch'
 import { Builder } from './builder/Builder'
 import css from './insight.module.css'
+import {
+  AttributionCard, DistributionCard, GapsCard, LifecycleCard, PathsCard, RevenueCard, StickinessCard, VisitsCard,
+} from './told/cards'
 import { useExplore, type Exploring } from './useExplore'
 import { words } from './words'
 
@@ -21,15 +23,8 @@ export function Page() {
   const schema = useSchema()
   return (
     <>
-      <PageHead
-        title={say('title')} text={say('text')}
-        deeds={
-          <Segmented<Ask>
-            aria-label={say('question')} value={exploring.ask} onChange={exploring.switchTo}
-            options={ASKS.map((ask) => ({ value: ask, label: say(ask) }))}
-          />
-        }
-      />
+      <PageHead title={say('title')} text={say('text')} />
+      <AskSwitch exploring={exploring} />
       <States
         asked={schema}
         empty={(known) =>
@@ -60,5 +55,21 @@ function Answer({ exploring }: { exploring: Exploring }) {
       return <FunnelCard exploring={exploring} />
     case 'retention':
       return <RetentionCard exploring={exploring} />
+    case 'distribution':
+      return <DistributionCard exploring={exploring} />
+    case 'gaps':
+      return <GapsCard exploring={exploring} />
+    case 'stickiness':
+      return <StickinessCard exploring={exploring} />
+    case 'lifecycle':
+      return <LifecycleCard exploring={exploring} />
+    case 'paths':
+      return <PathsCard exploring={exploring} />
+    case 'visits':
+      return <VisitsCard exploring={exploring} />
+    case 'attribution':
+      return <AttributionCard exploring={exploring} />
+    case 'revenue':
+      return <RevenueCard exploring={exploring} />
   }
 }

@@ -1,10 +1,16 @@
 import type { Interval } from '~/lib/format/date'
 import { EVERYBODY } from '~/lib/sentence/shape'
 import { EVERY_EVENT, fromSources } from '~/lib/sentence/wheres'
-import type { Breakdown, Condition, FunnelQuestion, Measure, Period, RetentionQuestion, Scope, Step } from '~/lib/wire'
-import type { TrendQuestion, Where } from '~/lib/wire'
+import type {
+  AttributionQuestion, Breakdown, Condition, Formula, FunnelQuestion, Measure, PathsQuestion, Period, RetentionQuestion,
+  Scope, Step, TrendQuestion, Where,
+} from '~/lib/wire'
 
-export const ASKS = ['trend', 'funnel', 'retention'] as const
+/** Every kind of question, in the order in which the page offers them; named as the server names them. */
+export const ASKS = [
+  'trend', 'funnel', 'retention', 'distribution', 'gaps', 'stickiness', 'lifecycle', 'paths', 'visits', 'attribution',
+  'revenue',
+] as const
 export type Ask = (typeof ASKS)[number]
 
 /**
@@ -24,6 +30,31 @@ export interface Draft {
   cohort: RetentionQuestion['cohort']
   mode: RetentionQuestion['mode']
   minimum: number
+  /** Lines calculated from two others, and the same for the period before. */
+  formulas: Formula[]
+  compared: boolean
+  order: NonNullable<FunnelQuestion['order']>
+  constant: string | null
+  touch: FunnelQuestion['touch'] | null
+  /** What of a funnel is shown: its steps, its rate over time, or how long it takes. */
+  view: 'steps' | 'time' | 'took'
+  /** Where intervals of a retention begin when they are not all alike. */
+  brackets: number[] | null
+  /** Where the bins of a distribution begin; null lets the data say. */
+  edges: number[] | null
+  longestDays: number | null
+  /** The properties that name an event of a path, the page of a visit and the way of a touch; and the amount. */
+  by: string | null
+  page: string | null
+  way: string | null
+  amount: string | null
+  anchor: 'none' | 'from' | 'to'
+  levels: number
+  top: number
+  pauseMinutes: number
+  merges: NonNullable<PathsQuestion['merges']>
+  model: AttributionQuestion['model']['is']
+  lookBackDays: number
 }
 
 const ANY_STEP: Step = { events: [], where: EVERY_EVENT }
@@ -43,6 +74,26 @@ export function firstDraft(events: readonly string[]): Draft {
     cohort: 'FIRST_TIME',
     mode: 'ON',
     minimum: 1,
+    formulas: [],
+    compared: false,
+    order: 'ORDERED',
+    constant: null,
+    touch: null,
+    view: 'steps',
+    brackets: null,
+    edges: null,
+    longestDays: null,
+    by: null,
+    page: null,
+    way: null,
+    amount: null,
+    anchor: 'none',
+    levels: 4,
+    top: 5,
+    pauseMinutes: 30,
+    merges: [],
+    model: 'last',
+    lookBackDays: 30,
   }
 }
 
@@ -70,7 +121,18 @@ export function stepsFor(ask: Ask, draft: Draft): Step[] {
       return steps.slice(0, 10)
     case 'funnel':
       return steps.length < 2 ? [...steps, ANY_STEP] : steps
+    case 'distribution':
+    case 'stickiness':
+    case 'lifecycle':
+    case 'revenue':
+      return steps.slice(0, 1)
+    case 'paths':
+      return draft.anchor === 'none' ? [] : steps.slice(0, 1)
+    case 'visits':
+      return []
     case 'retention':
+    case 'gaps':
+    case 'attribution':
       return [steps[0] ?? ANY_STEP, steps[1] ?? steps[0] ?? ANY_STEP]
   }
 }
@@ -100,6 +162,8 @@ export function trendOf(draft: Draft, around: Around): TrendQuestion {
     series: stepsFor('trend', draft).map((step, index) => ({ step, measure: measureAt(draft, index) })),
     interval: intervalFor(draft, around.period),
     breakdown: draft.breakdown,
+    formulas: draft.formulas.filter(({ left, right }) => Math.max(left, right) < stepsFor('trend', draft).length),
+    comparison: draft.compared ? { is: 'before' } : null,
   }
 }
 
@@ -109,8 +173,11 @@ export function funnelOf(draft: Draft, around: Around): FunnelQuestion {
     scope: scopeOf(draft, around),
     steps,
     window: `PT${draft.windowDays * 24}H`,
-    exclusions: draft.exclusions.filter((exclusion) => exclusion.to < steps.length),
-    breakdown: draft.breakdown,
+    exclusions: draft.exclusions.filter((each) => each.to < steps.length),
+    breakdown: plain(draft.breakdown),
+    order: draft.order,
+    constant: draft.constant,
+    touch: draft.breakdown?.is === 'property' ? (draft.touch ?? null) : null,
   }
 }
 
@@ -124,9 +191,16 @@ export function retentionOf(draft: Draft, around: Around): RetentionQuestion {
     mode: draft.mode,
     interval: intervalFor(draft, around.period),
     minimum: draft.minimum,
+    breakdown: plain(draft.breakdown),
+    brackets: draft.brackets,
   }
 }
 
-function scopeOf(draft: Draft, { sources = [], ...around }: Around): Scope {
+/** A breakdown that others than a trend understand: not by the lines of an order. */
+export function plain(breakdown: Breakdown | null): Breakdown | null {
+  return breakdown?.is === 'line' ? null : breakdown
+}
+
+export function scopeOf(draft: Draft, { sources = [], ...around }: Around): Scope {
   return { ...around, people: draft.people, where: fromSources(draft.where, sources) }
 }

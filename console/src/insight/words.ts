@@ -3,11 +3,13 @@ import { dictionary } from '~/lib/words/dictionary'
 export const words = dictionary(
   {
     title: '自助分析',
-    text: '问行为的趋势、转化和回访；每个人数都能点开，看到正好是哪些用户。',
+    text: '一页问完行为的十一种问题；每个人数都能点开，看到正好是哪些用户。',
     question: '问题类型',
     trend: '趋势',
     funnel: '漏斗',
     retention: '留存',
+    distribution: '分布', gaps: '间隔', stickiness: '粘性', lifecycle: '生命周期', paths: '路径', visits: '访问',
+    attribution: '归因', revenue: '价值',
     // builder
     asked: '问题',
     what: '看什么',
@@ -126,11 +128,13 @@ export const words = dictionary(
   },
   {
     title: 'Explore',
-    text: 'Ask how behaviour moves, converts and returns. Every number of people opens exactly those people.',
+    text: 'Every question about behaviour on one page. Every number of people opens exactly those people.',
     question: 'Kind of question',
     trend: 'Trend',
     funnel: 'Funnel',
     retention: 'Retention',
+    distribution: 'Distribution', gaps: 'Interval', stickiness: 'Stickiness', lifecycle: 'Lifecycle', paths: 'Paths',
+    visits: 'Visits', attribution: 'Attribution', revenue: 'Value',
     // builder
     asked: 'Question',
     what: 'What',

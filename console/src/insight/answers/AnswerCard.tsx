@@ -24,7 +24,7 @@ export interface Deeds {
 
 interface Props<A extends Told> {
   exploring: Exploring
-  title: string
+  title: ReactNode
   asked: Asked<A>
   isEmpty: (answer: A) => boolean
   /** All numbers of the answer, so that a link can open and explain one again. */

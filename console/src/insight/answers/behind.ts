@@ -17,7 +17,7 @@ export interface Behind {
   sentence: string
   people: Counted
   /** For what was calculated rather than counted: the number, and what it was made of. */
-  calculated?: { text: string; parts: Made[] }
+  calculated?: { text: string; parts: Made[]; value?: number | null }
 }
 
 /** The number an address means: by its key, or by its place in the answer. */

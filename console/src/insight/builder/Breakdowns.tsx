@@ -22,7 +22,7 @@ export function Breakdowns({ exploring }: { exploring: Exploring }) {
   const { ask, draft, change } = exploring
   const { breakdown } = draft
   const events = stepsFor(ask, draft).flatMap((step) => step.events)
-  const choices = choicesOf(schema, propertiesOf(schema, events), ask === 'trend')
+  const choices = choicesOf(schema, propertiesOf(schema, events), ask === 'trend' || ask === 'distribution')
   const name = breakdown === null ? say('noBreakdown') : nameOf(breakdown)
   const options = [
     { key: NOTHING, name: say('noBreakdown') },

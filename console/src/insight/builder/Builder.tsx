@@ -1,18 +1,20 @@
 import { speakStep } from '~/lib/sentence/speak'
 import { useVoice } from '~/lib/sentence/useVoice'
 import { Breakdowns } from './Breakdowns'
-import { Cohorts } from './Cohorts'
-import { FunnelSteps } from './FunnelSteps'
 import { IntervalChip } from './IntervalChip'
 import { Limits } from './Limits'
 import { Part } from './Part'
-import { Series } from './Series'
 import { useWords } from '~/lib/words/useWords'
 import { useNarrow } from '~/lib/useNarrow'
 import css from '../insight.module.css'
-import { stepsFor } from '../draft'
+import { stepsFor, type Ask } from '../draft'
+import { Asking } from '../forms/Asking'
 import type { Exploring } from '../useExplore'
 import { words } from '../words'
+
+/** Which questions cut time into intervals, and which can be broken down. */
+const CUT: readonly Ask[] = ['trend', 'retention', 'stickiness', 'lifecycle', 'visits', 'revenue']
+const SPLIT: readonly Ask[] = ['trend', 'funnel', 'distribution', 'gaps']
 
 /** The question as sentences whose words can be changed; where there is little room, folded into one line. */
 export function Builder({ exploring }: { exploring: Exploring }) {
@@ -25,15 +27,13 @@ export function Builder({ exploring }: { exploring: Exploring }) {
     .join(ask === 'trend' ? ' · ' : ' → ')
   const parts = (
     <>
-      {ask === 'trend' && <Series exploring={exploring} />}
-      {ask === 'funnel' && <FunnelSteps exploring={exploring} />}
-      {ask === 'retention' && <Cohorts exploring={exploring} />}
-      {ask !== 'funnel' && (
+      <Asking exploring={exploring} />
+      {CUT.includes(ask) && (
         <Part head={say('interval')}>
           <IntervalChip exploring={exploring} />
         </Part>
       )}
-      {ask !== 'retention' && <Breakdowns exploring={exploring} />}
+      {SPLIT.includes(ask) && <Breakdowns exploring={exploring} />}
       <Limits exploring={exploring} />
     </>
   )

@@ -10,10 +10,14 @@ interface Props {
   measure: Measure
   step: Step
   change: (measure: Measure) => void
+  /** Measured of each person by itself, so that people are not among the measures. */
+  single?: boolean
 }
 
+const PERCENTS = [50, 90, 95, 99]
+
 /** What is measured of a deed. */
-export function MeasureChip({ measure, step, change }: Props) {
+export function MeasureChip({ measure, step, change, single = false }: Props) {
   const say = useWords(words)
   const schema = useKnownSchema()
   const numbers = propertiesOf(schema, step.events)
@@ -21,12 +25,13 @@ export function MeasureChip({ measure, step, change }: Props) {
     .filter((field) => field.type === 'NUMBER')
   const names = [...new Set(numbers.map((field) => field.name))]
   const measures: Measure[] = [
-    { is: 'people' },
+    ...(single ? [] : [{ is: 'people' as const }]),
     { is: 'count' },
-    { is: 'countPerPerson' },
-    ...names.flatMap((property): Measure[] =>
-      (['sum', 'average', 'least', 'most'] as const).map((is) => ({ is, property })),
-    ),
+    ...(single ? [] : [{ is: 'countPerPerson' as const }]),
+    ...names.flatMap((property): Measure[] => [
+      ...(['sum', 'average', 'least', 'most'] as const).map((is) => ({ is, property })),
+      ...(single ? [] : PERCENTS.map((percent) => ({ is: 'percentile' as const, property, percent }))),
+    ]),
   ]
   const keyOf = (each: Measure) => JSON.stringify(each)
   return (

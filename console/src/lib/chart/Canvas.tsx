@@ -1,4 +1,4 @@
-import { BarChart, LineChart } from 'echarts/charts'
+import { BarChart, LineChart, SankeyChart } from 'echarts/charts'
 import { LabelLayout } from 'echarts/features'
 import {
   AriaComponent, GridComponent, LegendComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent,
@@ -12,8 +12,8 @@ import { usePatterns } from './patterns'
 import { looks, themeOf } from './theme'
 
 register([
-  BarChart, LineChart, GridComponent, LegendComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent,
-  AriaComponent, LabelLayout, CanvasRenderer,
+  BarChart, LineChart, SankeyChart, GridComponent, LegendComponent, MarkAreaComponent, MarkLineComponent,
+  TooltipComponent, AriaComponent, LabelLayout, CanvasRenderer,
 ])
 registerTheme('light', themeOf('light'))
 registerTheme('dark', themeOf('dark'))
@@ -33,7 +33,7 @@ export function Canvas({ option, height, label, pick, ready, pen }: CanvasProps)
     if (place.current === null) return
     const drawn = init(place.current, lit.current)
     chart.current = drawn
-    drawn.on('click', (event) => picked.current?.(event.seriesIndex ?? 0, event.dataIndex))
+    drawn.on('click', (event) => picked.current?.(event.seriesIndex ?? 0, event.dataIndex, event.dataType === 'edge'))
     ready?.(() => drawn.getDataURL({ type: 'png', pixelRatio: 2 }))
     pen?.(penOf(drawn))
     const watch = new ResizeObserver(() => drawn.resize())
@@ -54,6 +54,11 @@ export function Canvas({ option, height, label, pick, ready, pen }: CanvasProps)
 
 const GRID = { gridIndex: 0 }
 
+/** Whether the chart has no axes. */
+function flows(chart: EChartsType): boolean {
+  return chart.getOption().xAxis === undefined
+}
+
 function penOf(chart: EChartsType): Pen {
   const pixel = (point: number, value: number) => {
     const [x, y] = chart.convertToPixel(GRID, [point, value]) as unknown as [number, number]
@@ -66,14 +71,15 @@ function penOf(chart: EChartsType): Pen {
     },
     pixel,
     pointAt: (x, y) => {
-      if (!chart.containPixel(GRID, [x, y])) return null
+      if (flows(chart) || !chart.containPixel(GRID, [x, y])) return null
       const [point] = chart.convertFromPixel(GRID, [x, y]) as unknown as [number]
       return point
     },
     show: ({ series, point }, value) => {
       chart.dispatchAction({ type: 'downplay' })
       chart.dispatchAction({ type: 'highlight', seriesIndex: series, dataIndex: point })
-      chart.dispatchAction({ type: 'showTip', ...pixel(point, value) })
+      const at = flows(chart) ? { seriesIndex: series, dataIndex: point } : pixel(point, value)
+      chart.dispatchAction({ type: 'showTip', ...at })
     },
     hide: () => {
       chart.dispatchAction({ type: 'downplay' })

@@ -4,7 +4,8 @@ import type { Cell } from '~/lib/table/csv'
 import { useLight } from '~/lib/theme/light'
 import { useWords } from '~/lib/words/useWords'
 import { Chart } from './Chart'
-import { optionOf, type Drawing, type Spot } from './drawing'
+import { optionOf, spotOf, type Drawing, type Spot } from './drawing'
+import { LEVEL_PIXELS } from './flow'
 import { usePatterns } from './patterns'
 import css from './Plot.module.css'
 import { PlotTools } from './PlotTools'
@@ -60,7 +61,8 @@ export function Plot({ drawing, height, caption, head, twin, tabled, turn, rows,
         <PlotTools caption={caption} rows={rows} tabled={tabled} turn={turn} pen={lead.pen} />
       </div>
       <div
-        className={css.stage} data-stretch={select === undefined ? undefined : true} role="group" tabIndex={0}
+        className={css.stage} data-flow={drawing.is === 'flow' || undefined}
+        data-stretch={select === undefined ? undefined : true} role="group" tabIndex={0}
         aria-label={say('chartOf', { title: caption.title })}
         onKeyDown={(event) => {
           actOnSpot(event)
@@ -69,12 +71,14 @@ export function Plot({ drawing, height, caption, head, twin, tabled, turn, rows,
         onBlur={lead.leave} onPointerDown={stretch.down} onPointerMove={stretch.move} onPointerUp={stretch.up}
         onPointerLeave={stretch.cancel}
       >
-        <Chart
-          option={option} height={height} label={caption.title} pen={lead.hold}
-          {...(drawing.is === 'columns' && open !== undefined
-            ? { pick: (series: number, point: number) => open({ series, point }) }
-            : {})}
-        />
+        <div style={drawing.is === 'flow' ? { minWidth: drawing.levels.length * LEVEL_PIXELS } : undefined}>
+          <Chart
+            option={option} height={height} label={caption.title} pen={lead.hold}
+            {...(drawing.is !== 'lines' && open !== undefined
+              ? { pick: (series: number, at: number, link: boolean) => open(spotOf(drawing, series, at, link)) }
+              : {})}
+          />
+        </div>
         {stretch.band !== null && <div className={css.band} style={stretch.band} />}
       </div>
       <output className="unseen" aria-live="polite" data-testid="spoken">

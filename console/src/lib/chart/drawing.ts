@@ -1,10 +1,16 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import type { Light } from '~/lib/theme/light'
+import { barsOption, type Bars } from './bars'
 import { columnsOption, type Columns } from './columns'
+import { endsOf, flowOption, type Flow } from './flow'
 import { linesOption, notesAt, type Lines } from './lines'
 
 /** What a chart shows, apart from how it is lit. */
-export type Drawing = ({ is: 'lines' } & Omit<Lines, 'light'>) | ({ is: 'columns' } & Omit<Columns, 'light'>)
+export type Drawing =
+  | ({ is: 'lines' } & Omit<Lines, 'light'>)
+  | ({ is: 'columns' } & Omit<Columns, 'light'>)
+  | ({ is: 'bars' } & Omit<Bars, 'light'>)
+  | ({ is: 'flow' } & Omit<Flow, 'light'>)
 
 export function optionOf(drawing: Drawing, light: Light, patterns: boolean): EChartsCoreOption {
   switch (drawing.is) {
@@ -12,10 +18,17 @@ export function optionOf(drawing: Drawing, light: Light, patterns: boolean): ECh
       return linesOption({ ...drawing, light, patterns })
     case 'columns':
       return columnsOption({ ...drawing, light })
+    case 'bars':
+      return barsOption({ ...drawing, light })
+    case 'flow':
+      return flowOption({ ...drawing, light })
   }
 }
 
-/** One point of a chart: which of its rows of marks, and which place along the axis. */
+/**
+ * One point of a chart: which of its rows of marks, and which place along the axis. In a flow the level and the node in
+ * it; its links come after the levels.
+ */
 export interface Spot {
   series: number
   point: number
@@ -28,6 +41,13 @@ export function extent(drawing: Drawing): { series: number; points: number } {
       return { series: drawing.lines.length, points: drawing.points.length }
     case 'columns':
       return { series: drawing.parts.length * 2, points: drawing.steps.length }
+    case 'bars':
+      return { series: drawing.rows.length, points: drawing.points.length }
+    case 'flow':
+      return {
+        series: drawing.levels.length + 1,
+        points: Math.max(drawing.links.length, ...drawing.levels.map((nodes) => nodes.length)),
+      }
   }
 }
 
@@ -41,6 +61,10 @@ export function valueAt(drawing: Drawing, { series, point }: Spot): number | nul
       const values = series % 2 === 0 ? part?.reached : part?.lost
       return values?.[point] ?? null
     }
+    case 'bars':
+      return drawing.rows[series]?.values[point] ?? null
+    case 'flow':
+      return (series < drawing.levels.length ? drawing.levels[series]?.[point] : drawing.links[point])?.value ?? null
   }
 }
 
@@ -70,11 +94,36 @@ export function spoken(drawing: Drawing, spot: Spot): string {
         .filter((each) => each !== undefined && each !== null)
         .join(' · ')
     }
+    case 'bars': {
+      const { points, rows, share, unfinished = null, notes } = drawing
+      const size = value === null ? '—' : drawing.whole(Math.abs(value))
+      const last = spot.point === points.length - 1 ? unfinished : null
+      return said([
+        points[spot.point], rows.length > 1 ? rows[spot.series]?.name : null, size,
+        value === null ? null : share?.(value), ...notesAt(notes, spot.point), last,
+      ])
+    }
+    case 'flow': {
+      const { levels, links, share, words, backwards } = drawing
+      const node = levels[spot.series]?.[spot.point]
+      const link = spot.series === levels.length ? links[spot.point] : undefined
+      const ends = link === undefined ? [] : endsOf(drawing, link).map((end) => end?.name)
+      const ended = node === undefined || node.ended === 0 ? null : node.ended
+      return said([
+        node === undefined ? ends.join(' → ') : `${spot.series + 1} ${node.name}`, text, share(value ?? 0),
+        ended === null ? null : `${backwards ? words.begun : words.ended} ${drawing.whole(ended)}`,
+      ])
+    }
   }
+}
+
+function said(parts: readonly (string | null | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== null && part !== '').join(' · ')
 }
 
 /** Where an arrow key leads from a spot; nobody leaves the chart by it. */
 export function moved(drawing: Drawing, spot: Spot | null, key: string): Spot | null {
+  if (drawing.is === 'flow') return flowed(drawing.levels, spot, key)
   const { series, points } = extent(drawing)
   if (points === 0 || series === 0) return null
   const at = spot ?? { series: 0, point: key === 'ArrowRight' ? -1 : points }
@@ -96,4 +145,49 @@ export function moved(drawing: Drawing, spot: Spot | null, key: string): Spot | 
     default:
       return null
   }
+}
+
+/** Through a flow: left and right from level to level, up and down within one. */
+function flowed(levels: Flow['levels'], spot: Spot | null, key: string): Spot | null {
+  const [level, node] = spot === null ? [key === 'ArrowLeft' ? levels.length : -1, 0] : [spot.series, spot.point]
+  const to = (series: number, point: number): Spot | null => {
+    const nodes = levels[Math.max(0, Math.min(levels.length - 1, series))]
+    if (nodes === undefined || nodes.length === 0) return null
+    return { series: levels.indexOf(nodes), point: Math.max(0, Math.min(nodes.length - 1, point)) }
+  }
+  switch (key) {
+    case 'ArrowLeft':
+      return to(level - 1, node)
+    case 'ArrowRight':
+      return to(level + 1, node)
+    case 'ArrowUp':
+      return to(level, node - 1)
+    case 'ArrowDown':
+      return to(level, node + 1)
+    case 'Home':
+      return to(0, 0)
+    case 'End':
+      return to(levels.length - 1, 0)
+    default:
+      return null
+  }
+}
+
+/** Which mark of the drawing library a node of a flow is: they are numbered through all levels. */
+export function markAt(drawing: Drawing, { series, point }: Spot): Spot {
+  if (drawing.is !== 'flow') return { series, point }
+  const before = drawing.levels.slice(0, series).reduce((sum, nodes) => sum + nodes.length, 0)
+  return { series: 0, point: before + point }
+}
+
+/** The spot of a mark that was clicked. */
+export function spotOf(drawing: Drawing, series: number, index: number, link: boolean): Spot {
+  if (drawing.is !== 'flow') return { series, point: index }
+  if (link) return { series: drawing.levels.length, point: index }
+  let rest = index
+  for (const [level, nodes] of drawing.levels.entries()) {
+    if (rest < nodes.length) return { series: level, point: rest }
+    rest -= nodes.length
+  }
+  return { series: 0, point: 0 }
 }

@@ -22,7 +22,7 @@ export interface CanvasProps {
   height: 160 | 240 | 360
   label: string
   /** What a click on a point does. */
-  pick?: (series: number, point: number) => void
+  pick?: (series: number, point: number, link: boolean) => void
   /** Gives whoever wants to save the picture a way to get it. Must be stable. */
   ready?: (picture: () => string) => void
   /** Gives whoever leads the chart a hold of it. Must be stable. */

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { Pen } from './pen'
-import { extent, moved, spoken, valueAt, type Drawing, type Spot } from './drawing'
+import { extent, markAt, moved, spoken, valueAt, type Drawing, type Spot } from './drawing'
 
 interface Deeds {
   /** Opens what is behind a point. */
@@ -40,7 +40,7 @@ export function useLead(drawing: Drawing, { open }: Deeds) {
       if (next === null) return
       event.preventDefault()
       setSpot(next)
-      pen.current?.show(next, valueAt(drawing, next) ?? 0)
+      pen.current?.show(markAt(drawing, next), valueAt(drawing, next) ?? 0)
     }
   }
   const within = spot !== null && spot.series < extent(drawing).series && spot.point < extent(drawing).points

@@ -1,0 +1,8 @@
+export { AttributionCard } from './AttributionCard'
+export { DistributionCard } from './DistributionCard'
+export { GapsCard } from './GapsCard'
+export { LifecycleCard } from './LifecycleCard'
+export { PathsCard } from './PathsCard'
+export { RevenueCard } from './RevenueCard'
+export { StickinessCard } from './StickinessCard'
+export { VisitsCard } from './VisitsCard'

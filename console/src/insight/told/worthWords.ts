@@ -1,0 +1,82 @@
+import { dictionary, type Say } from '~/lib/words/dictionary'
+
+/** What is said of visits, of touches and of money. */
+export const worthWords = dictionary(
+  {
+    // visits
+    visits: '访问次数', people: '访问用户', bounces: '跳出率', length: '时长中位数', visitsOver: '各期访问次数',
+    visitsOf: '{when} · 访问次数', visitorsOf: '{when} · 访问用户', bouncesOf: '{when} · 跳出次数', bounceRateOf: '{when} · 跳出率',
+    lengthOf: '{when} · 访问时长中位数', saidVisits: '{when} 开始的访问；停顿超过设定的时间，算下一次访问。',
+    saidVisitors: '{when} 至少有一次访问的用户。', saidBounces: '只有一个行为的访问。', saidLength: '从第一个行为到最后一个行为；一半的访问不超过它。',
+    pages: '页面', page: '页面', views: '浏览次数', viewers: '浏览用户', entries: '进入次数', exits: '离开次数', pageBounces: '跳出次数',
+    dwell: '停留中位数', viewersOf: '看过「{page}」的用户', saidViewers: '所选时段里至少看过一次「{page}」的用户。',
+    saidViews: '「{page}」被看了多少次。', saidEntries: '第一个页面是「{page}」的访问。', saidExits: '最后一个页面是「{page}」的访问。',
+    saidPageBounces: '只看了「{page}」、再没有别的行为的访问。', saidDwell: '从看到这页到下一个行为；一半的不超过它。',
+    // attribution
+    conversions: '转化数', worth: '金额', touches: '触点数', share: '占比', unattributed: '没有触点', converted: '转化用户',
+    attributed: '转化归功于「{by}」的哪些值', way: '来路', conversionsOf: '{way} · 归到的转化', worthOf: '{way} · 归到的金额',
+    convertedOf: '{way} · 转化用户', touchesOf: '{way} · 触点数', shareOf: '{way} · 占比', all: '全部转化',
+    saidConversions: '按所选模型归到「{way}」的转化，可以是零点几次。', saidWorth: '按所选模型归到「{way}」的金额。',
+    saidConverted: '有转化归到「{way}」的用户。', saidTouches: '得到份额的触点。', saidShare: '归到「{way}」的转化，占全部转化的比例。',
+    saidAll: '所选时段里的全部转化。', saidLeft: '回看窗口里没有任何触点的转化。',
+    // revenue
+    buyers: '付费用户', total: '合计', mean: '人均', gini: '基尼系数', topShare: '前 {percent}% 用户的占比', topOf: '前 {percent}% 的用户',
+    topPeople: '用户', topTotal: '金额', topHead: '最高的', lorenz: '洛伦兹曲线', even: '完全平均', real: '实际',
+    restOf: '最低的 {percent}% 用户合计占比',
+    ltv: '各群组人均累计金额', cohort: '群组', cohortOf: '{when} 首次付费的用户', after: '第 {n} 期', ltvOf: '{when} · 到第 {n} 期的人均累计',
+    saidBuyers: '所选时段里做过「{step}」的用户，每人只算一次。', saidTotal: '所选时段里每次「{step}」的 {amount} 相加。',
+    saidMean: '合计除以付费用户数。', saidGini: '0 表示人人一样多，接近 1 表示几乎都在一个人手里。',
+    saidTop: '金额最高的 {percent}% 的用户。', saidTopShare: '金额最高的 {percent}% 的用户带来的金额，占合计的比例。',
+    saidRest: '金额从低到高排，前 {percent}% 的用户合计占多少。', saidCohort: '有史以来第一次做「{step}」，就在 {when}。',
+    saidLtv: '这些用户从首次到第 {n} 期带来的金额，除以人数。', broughtBy: '带来的金额', topTotalOf: '前 {percent}% 用户的金额',
+  },
+  {
+    // visits
+    visits: 'Visits', people: 'Visitors', bounces: 'Bounce rate', length: 'Median length',
+    visitsOver: 'Visits over time',
+    visitsOf: '{when} · visits', visitorsOf: '{when} · visitors', bouncesOf: '{when} · bounces',
+    bounceRateOf: '{when} · bounce rate', lengthOf: '{when} · median length of a visit',
+    saidVisits: '{when}: visits that began; after a longer pause than chosen, the next one begins.',
+    saidVisitors: '{when}: people with at least one visit.', saidBounces: 'Visits of a single event.',
+    saidLength: 'From the first event to the last; half of the visits are at most this long.', pages: 'Pages',
+    page: 'Page', views: 'Views', viewers: 'People', entries: 'Entries', exits: 'Exits', pageBounces: 'Bounces',
+    dwell: 'Median dwell', viewersOf: 'People who saw {page}',
+    saidViewers: 'People who saw {page} at least once in the period.',
+    saidViews: 'How often {page} was seen.', saidEntries: 'Visits whose first page was {page}.',
+    saidExits: 'Visits whose last page was {page}.', saidPageBounces: 'Visits of {page} and nothing else.',
+    saidDwell: 'From seeing the page to the next event; half are at most this long.',
+    // attribution
+    conversions: 'Conversions', worth: 'Amount', touches: 'Touches', share: 'Share', unattributed: 'No touch',
+    converted: 'People', attributed: 'To which {by} conversions are owed', way: 'Way',
+    conversionsOf: '{way} · conversions owed to it', worthOf: '{way} · amount owed to it',
+    convertedOf: '{way} · people',
+    touchesOf: '{way} · touches', shareOf: '{way} · share', all: 'All conversions',
+    saidConversions: 'Conversions that the chosen model owes to {way}, in parts.',
+    saidWorth: 'The amount that the chosen model owes to {way}.',
+    saidConverted: 'People with a conversion owed to {way}.',
+    saidTouches: 'Touches that got a share.', saidShare: 'Conversions owed to {way}, of all conversions.',
+    saidAll: 'All conversions of the period.',
+    saidLeft: 'Conversions without any touch in the time looked back over.',
+    // revenue
+    buyers: 'People who paid', total: 'Total', mean: 'Per person', gini: 'Gini',
+    topShare: 'Share of the top {percent}%',
+    topOf: 'Top {percent}% of people', topPeople: 'People', topTotal: 'Amount', topHead: 'Highest',
+    lorenz: 'Lorenz curve',
+    even: 'all equal', real: 'actual', restOf: 'Share of the lowest {percent}%',
+    ltv: 'What a cohort brought per person, added up',
+    cohort: 'Cohort', cohortOf: 'First paid in {when}', after: 'interval {n}',
+    ltvOf: '{when} · per person up to interval {n}',
+    saidBuyers: 'People who did {step} in the period, each counted once.',
+    saidTotal: 'The {amount} of every {step} in the period, added up.',
+    saidMean: 'The total divided by the people who paid.',
+    saidGini: '0 where all bring the same, near 1 where one brings it all.',
+    saidTop: 'The {percent}% of people who brought most.',
+    saidTopShare: 'What the {percent}% of people who brought most brought, of the total.',
+    saidRest: 'People from the lowest up: what the first {percent}% brought together, of the total.',
+    saidCohort: 'Did {step} for the first time ever in {when}.',
+    saidLtv: 'What these people brought from their first interval up to interval {n}, divided by them.',
+    broughtBy: 'Amount brought', topTotalOf: 'Amount of the top {percent}%',
+  },
+)
+
+export type WorthSay = Say<(typeof worthWords)['zh']>
