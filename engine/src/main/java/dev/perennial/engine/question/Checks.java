@@ -33,6 +33,10 @@ record Checks(Schema schema) {
                 deed(revenue.scope(), revenue.step(), Optional.empty());
                 property("amount", fields(revenue.step()), revenue.amount());
             }
+            case Rfm rfm -> {
+                deed(rfm.scope(), rfm.step(), Optional.empty());
+                property("amount", fields(rfm.step()), rfm.amount());
+            }
             case Visits visits -> {
                 deed(visits.scope(), visits.step(), Optional.empty());
                 visits.page().ifPresent(page -> property("page", fields(visits.step()), page));

@@ -45,7 +45,7 @@ final class Durations {
     Optional<Took> took() {
         if (size == 0) return Optional.empty();
         var mean = Duration.ofMillis(Arrays.stream(millis, 0, size).sum()).dividedBy(size);
-        return Optional.of(new Took(mean, Duration.ofMillis(ranked((size - 1) / 2)), bins()));
+        return Optional.of(new Took(mean, Duration.ofMillis(Rank.find(millis, size, (size - 1) / 2)), bins()));
     }
 
     private List<Took.Bin> bins() {
@@ -57,34 +57,5 @@ final class Durations {
         for (int bin = from; bin <= to; bin++)
             held.add(new Took.Bin(Bins.from(bin), Bins.to(bin), new Figure(People.of(bin(bin)))));
         return held;
-    }
-
-    /**
-     * The length that so many others lie before or beside. Changes the order of all.
-     *
-     * <p>C. A. R. Hoare (1961), Algorithm 65: Find, Communications of the ACM 4 (7).
-     */
-    private long ranked(int rank) {
-        int low = 0;
-        int high = size - 1;
-        while (low < high) {
-            long pivot = millis[rank];
-            int left = low;
-            int right = high;
-            while (left <= right) {
-                while (millis[left] < pivot) left++;
-                while (pivot < millis[right]) right--;
-                if (left <= right) swap(left++, right--);
-            }
-            if (right < rank) low = left;
-            if (rank < left) high = right;
-        }
-        return millis[rank];
-    }
-
-    private void swap(int one, int other) {
-        long kept = millis[one];
-        millis[one] = millis[other];
-        millis[other] = kept;
     }
 }

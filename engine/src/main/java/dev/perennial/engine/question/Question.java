@@ -18,5 +18,6 @@ public sealed interface Question<A>
                 Visits,
                 Attribution,
                 Revenue,
+                Rfm,
                 Roll,
                 History {}

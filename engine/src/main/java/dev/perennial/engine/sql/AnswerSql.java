@@ -15,6 +15,7 @@ import dev.perennial.engine.question.Retention;
 import dev.perennial.engine.question.RetentionAnswer;
 import dev.perennial.engine.question.Revenue;
 import dev.perennial.engine.question.RevenueAnswer;
+import dev.perennial.engine.question.Rfm;
 import dev.perennial.engine.question.Roll;
 import dev.perennial.engine.question.Scope;
 import dev.perennial.engine.question.Stickiness;
@@ -45,6 +46,7 @@ record AnswerSql(Reading reading, Names names, Instant now) {
             case Paths paths -> new PathsSql(deeds(paths.scope()), paths).answer(reading);
             case Attribution asked -> new AttributionSql(deeds(asked.scope()), asked).answer(reading);
             case Revenue asked -> revenue(asked);
+            case Rfm asked -> new RfmSql(deeds(asked.scope()), asked).answer(reading);
             case Visits visits -> visits(visits);
             case Roll roll -> new RollSql(reading).rows(roll);
             case History history -> new HistorySql(reading, names).entries(history);

@@ -57,6 +57,7 @@ public final class Invented {
                 attribution(),
                 attribution(),
                 revenue(),
+                new Rfm(scope(), step(), oneOf("amount", "plan"), random.nextInt(2, 6)),
                 roll(),
                 history());
     }

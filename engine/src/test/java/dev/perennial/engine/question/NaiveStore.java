@@ -133,6 +133,7 @@ public final class NaiveStore implements Store {
             case Gaps gaps -> new NaiveGaps(gaps, among(gaps.scope(), everybody)).answer();
             case Paths paths -> new NaivePaths(paths, among(paths.scope(), everybody)).answer();
             case Attribution asked -> new NaiveAttribution(asked, among(asked.scope(), everybody)).answer();
+            case Rfm asked -> new NaiveRfm(asked, among(asked.scope(), everybody)).answer();
             case Revenue asked -> new NaiveRevenue(asked, among(asked.scope(), everybody)).answer();
             case Visits visits -> new NaiveVisit(visits, among(visits.scope(), everybody)).answer();
             case Roll roll -> NaiveLists.roll(roll, everybody);

@@ -25,7 +25,8 @@ class RefusalTest {
                     Paths.class,
                     Visits.class,
                     Attribution.class,
-                    Revenue.class)
+                    Revenue.class,
+                    Rfm.class)
             .collect(Collectors.toMap(Class::getSimpleName, type -> type));
 
     private static final String SCOPE =
@@ -52,6 +53,7 @@ class RefusalTest {
             Attribution  | $, 'lookBack': 'PT0S', 'model': {'is': 'first'} | looks back a positive time
             Attribution  | $, 'model': {'is': 'timeDecay', 'halfLife': 'PT0S'} | a half-life is positive
             Revenue      | 'step': @, 'amount': 'a', 'interval': 'DAY', 'top': [0] | rise from 1 to 100 per cent
+            Rfm          | 'step': @, 'amount': 'a', 'scores': 11 | there are 2 to 10 scores, was 11
             """)
     void refuses(String question, String parts, String why) {
         assertThatThrownBy(() -> read(question, parts)).hasMessageContaining(why);
@@ -67,6 +69,7 @@ class RefusalTest {
             Visits       | 'interval': 'DAY'
             Attribution  | $, 'model': {'is': 'anyTouch'}
             Revenue      | 'step': @, 'amount': 'a', 'interval': 'DAY', 'top': [1, 100]
+            Rfm          | 'step': @, 'amount': 'a'
             """)
     void takes(String question, String parts) {
         assertThatCode(() -> read(question, parts)).doesNotThrowAnyException();

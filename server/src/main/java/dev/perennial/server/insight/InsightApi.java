@@ -17,6 +17,8 @@ import dev.perennial.engine.question.PathsAnswer;
 import dev.perennial.engine.question.Retention;
 import dev.perennial.engine.question.Revenue;
 import dev.perennial.engine.question.RevenueAnswer;
+import dev.perennial.engine.question.Rfm;
+import dev.perennial.engine.question.RfmAnswer;
 import dev.perennial.engine.question.Schema;
 import dev.perennial.engine.question.Stickiness;
 import dev.perennial.engine.question.StickinessAnswer;
@@ -117,6 +119,12 @@ class InsightApi {
     @PostMapping("/revenue")
     @Allowed("questions.ask")
     Asked<RevenueAnswer> revenue(@RequestBody Revenue question) {
+        return questions.ask(question);
+    }
+
+    @PostMapping("/rfm")
+    @Allowed("questions.ask")
+    Asked<RfmAnswer> rfm(@RequestBody Rfm question) {
         return questions.ask(question);
     }
 }

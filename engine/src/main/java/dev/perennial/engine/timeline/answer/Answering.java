@@ -12,6 +12,7 @@ import dev.perennial.engine.question.Paths;
 import dev.perennial.engine.question.Question;
 import dev.perennial.engine.question.Retention;
 import dev.perennial.engine.question.Revenue;
+import dev.perennial.engine.question.Rfm;
 import dev.perennial.engine.question.Roll;
 import dev.perennial.engine.question.Stickiness;
 import dev.perennial.engine.question.Trend;
@@ -59,6 +60,7 @@ public final class Answering {
                         asked.interval().starts(scope.period(), scope.zone(), scope.weekStart(), Revenue.INTERVALS_MAX);
                 yield new RevenueWalk(asking, asked, starts).answer();
             }
+            case Rfm asked -> new RfmWalk(asking, asked).answer();
             case Roll roll -> new Lists(asking).roll(roll);
             case History history -> new Lists(asking).history(history);
         };

@@ -49,6 +49,12 @@ public record Asking(State state, Crew crew, Crew.Deadline deadline, Instant now
         return visitor -> walk.walk(unit, visitor);
     }
 
+    /** The same, where a piece may stop at what is enough of a person. */
+    Tour events(Unit unit, Search search, Walk.Enough enough) {
+        var walk = new Walk(state.events(), state.eventNames(), search, enough);
+        return visitor -> walk.walk(unit, visitor);
+    }
+
     /** The deeds on traits of the people of one unit, for whoever works on that unit already. */
     Tour traits(Unit unit, Search search) {
         var walk = new Walk(state.traits(), state.traitNames(), search);

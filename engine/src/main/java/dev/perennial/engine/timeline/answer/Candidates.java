@@ -10,13 +10,14 @@ final class Candidates {
 
     private static final int MANY = 8_192;
 
-    private final Run run;
+    private final Run.Reader run;
     /** For each code, 1 when its rows are looked for; as many as a power of two. */
     private final byte[] wanted;
 
     private final int end;
     private final int[] codes = new int[MANY];
     private final int[] rows = new int[MANY];
+    private final long[] times = new long[MANY];
     private int size;
     private int next;
     private int read;
@@ -27,7 +28,7 @@ final class Candidates {
      * @param end the first behind the last
      */
     Candidates(Run run, boolean[] wanted, int from, int end) {
-        this.run = run;
+        this.run = run.reader();
         this.wanted = new byte[Math.max(2, Integer.highestOneBit(wanted.length) * 2)];
         for (int code = 0; code < wanted.length; code++) if (wanted[code]) this.wanted[code] = 1;
         this.end = end;
@@ -43,6 +44,7 @@ final class Candidates {
             int count = Math.min(MANY, end - read);
             run.codes(read, count, codes);
             size = choose(read, count, codes, rows, wanted);
+            if (size > 0) run.ms(rows, size, times);
             read += count;
         }
     }
@@ -69,6 +71,10 @@ final class Candidates {
 
     int code() {
         return codes[next];
+    }
+
+    long ms() {
+        return times[next];
     }
 
     void next() {

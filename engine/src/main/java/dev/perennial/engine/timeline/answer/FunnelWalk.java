@@ -134,13 +134,25 @@ record FunnelWalk(Asking asking, Funnel funnel, List<Span> periods) {
                 byPerson.computeIfAbsent(Integer.toUnsignedLong(one.journey.person()), _ -> new ArrayList<>())
                         .add(one);
             }
-            asking.events(unit, Search.activity(lastMs(), People.of(who))).visit(hits -> {
+            var search = Search.activity(lastMs(), People.of(who));
+            asking.events(unit, search, enough()).visit(hits -> {
                 for (var one : byPerson.getOrDefault(hits.person(), List.of())) add(one.journey, touch(hits, one.last));
                 byPerson.remove(hits.person());
             });
             // Whoever has no activity at all has no touch.
             byPerson.values().forEach(rest -> rest.forEach(one -> journeys.add(one.journey)));
             return journeys;
+        }
+
+        /** In order of time, nothing after the first touch can be the first. */
+        private Walk.Enough enough() {
+            return funnel.touch() instanceof Touch.First
+                    ? hits -> isKnown(values.of(hits, hits.size() - 1))
+                    : Walk.Enough.NEVER;
+        }
+
+        private static boolean isKnown(Collection<Optional<String>> values) {
+            return values.size() > 1 || !values.contains(Optional.<String>empty());
         }
 
         private void add(Journey journey, Collection<Optional<String>> values) {
@@ -151,7 +163,7 @@ record FunnelWalk(Asking asking, Funnel funnel, List<Span> periods) {
             Collection<Optional<String>> touch = Values.UNKNOWN;
             for (int hit = 0; hit < hits.size() && !last.isBefore(hits, hit); hit++) {
                 var here = values.of(hits, hit);
-                if (here.size() == 1 && here.contains(Optional.<String>empty())) continue;
+                if (!isKnown(here)) continue;
                 if (funnel.touch() instanceof Touch.First) return here;
                 touch = here;
             }

@@ -22,6 +22,7 @@ final class Walk {
     private final boolean[] shown;
     private final boolean[] wanted;
     private final long tested;
+    private final Enough enough;
 
     /** What is done with one person who did something that is looked for. */
     interface Visitor {
@@ -29,8 +30,23 @@ final class Walk {
         void visit(Hits hits);
     }
 
+    /** Whether what one piece has shown of a person is enough. */
+    interface Enough {
+
+        Enough NEVER = _ -> false;
+
+        /** @param hits of which the last is new */
+        boolean is(Hits hits);
+    }
+
     /** @param names of the codes in the pieces */
     Walk(Pieces pieces, Names names, Search search) {
+        this(pieces, names, search, Enough.NEVER);
+    }
+
+    /** @param enough says where a piece may go on to the next person */
+    Walk(Pieces pieces, Names names, Search search, Enough enough) {
+        this.enough = enough;
         this.pieces = pieces;
         this.search = search;
         var all = names.all();
@@ -122,26 +138,31 @@ final class Walk {
             if (person() != person) return;
             int end = run.start(place + 1);
             do {
-                test(candidates.row(), candidates.code(), hits);
+                if (test(candidates.row(), candidates.code(), candidates.ms(), hits) && enough.is(hits)) {
+                    candidates.skip(end);
+                    break;
+                }
                 candidates.next();
             } while (!candidates.isOver() && candidates.row() < end);
             settle();
         }
 
-        private void test(int row, int code, Hits hits) {
-            long ms = run.ms(row);
-            if (ms < search.fromMs() || ms >= search.toMs()) return;
-            if (gone != null && gone.contains(row)) return;
+        /** Whether a row is one of those that are looked for; then it is shown. */
+        private boolean test(int row, int code, long ms, Hits hits) {
+            if (ms < search.fromMs() || ms >= search.toMs()) return false;
+            if (gone != null && gone.contains(row)) return false;
             long mask = named[code];
             boolean kept = false;
             if ((any[code] != 0 || shown[code]) && run.mark(row) != Event.PLATFORM) {
                 mask |= any[code];
                 kept = shown[code];
             }
-            if (mask == 0 && !kept) return;
-            if (where && !common.holds(row)) return;
+            if (mask == 0 && !kept) return false;
+            if (where && !common.holds(row)) return false;
             long left = (mask & tested) == 0 ? mask : passed(row, mask);
-            if (left != 0 || kept) hits.add(ms, left, run, row);
+            if (left == 0 && !kept) return false;
+            hits.add(ms, left, run, row);
+            return true;
         }
 
         private long passed(int row, long mask) {

@@ -3,7 +3,6 @@ package dev.perennial.engine.timeline.run;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 
 /** Whole numbers in as many bytes as the widest needs above the smallest; none at all when all are equal. */
 public final class Packed {
@@ -12,6 +11,9 @@ public final class Packed {
     private static final ValueLayout.OfShort SHORT =
             ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+    /** How many places may lie between two that are read so that copying all of them is quicker. */
+    private static final int CLOSE = 8;
 
     private final MemorySegment bytes;
     private final int width;
@@ -80,17 +82,44 @@ public final class Packed {
      *
      * @param into takes them from its start; none of the numbers exceeds an {@code int}
      */
-    void read(int from, int count, int[] into) {
-        switch (width) {
-            case 0 -> Arrays.fill(into, 0, count, (int) base);
-            case 1 -> {
-                int least = (int) base;
-                var read = bytes.asSlice(from, count).toArray(ValueLayout.JAVA_BYTE);
-                for (int i = 0; i < count; i++) into[i] = least + (read[i] & 0xFF);
-            }
-            default -> {
-                for (int i = 0; i < count; i++) into[i] = (int) get(from + i);
-            }
+    void read(int from, int count, int[] into, Scratch scratch) {
+        if (width == 1) {
+            int least = (int) base;
+            var read = scratch.bytes(count);
+            MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, from, read, 0, count);
+            for (int i = 0; i < count; i++) into[i] = least + (read[i] & 0xFF);
+        } else for (int i = 0; i < count; i++) into[i] = (int) get(from + i);
+    }
+
+    /**
+     * The numbers of some places, which rise. Where they lie close together, everything between is copied at once.
+     *
+     * @param count how many places there are, at least one
+     */
+    void read(int[] places, int count, long[] into, Scratch scratch) {
+        int from = places[0];
+        int span = places[count - 1] + 1 - from;
+        if (width == Integer.BYTES && span / CLOSE <= count) {
+            var read = scratch.ints(span);
+            MemorySegment.copy(bytes, INT, (long) Integer.BYTES * from, read, 0, span);
+            for (int i = 0; i < count; i++) into[i] = base + (read[places[i] - from] & 0xFFFF_FFFFL);
+        } else for (int i = 0; i < count; i++) into[i] = get(places[i]);
+    }
+
+    /** Room for what is copied, used again and again by one thread. */
+    static final class Scratch {
+
+        private byte[] bytes = {};
+        private int[] ints = {};
+
+        private byte[] bytes(int count) {
+            if (bytes.length < count) bytes = new byte[count];
+            return bytes;
+        }
+
+        private int[] ints(int count) {
+            if (ints.length < count) ints = new int[count];
+            return ints;
         }
     }
 

@@ -123,9 +123,25 @@ public final class Run {
         return (int) codes.get(row);
     }
 
-    /** The codes of some rows, from the start of an array. */
-    public void codes(int from, int count, int[] into) {
-        codes.read(from, count, into);
+    /** Reads many rows at once, for one thread. */
+    public Reader reader() {
+        return new Reader();
+    }
+
+    /** Reads many rows at once. */
+    public final class Reader {
+
+        private final Packed.Scratch scratch = new Packed.Scratch();
+
+        /** The codes of so many rows from one on. */
+        public void codes(int from, int count, int[] into) {
+            codes.read(from, count, into, scratch);
+        }
+
+        /** When so many rows were, at least one. */
+        public void ms(int[] rows, int count, long[] into) {
+            times.read(rows, count, into, scratch);
+        }
     }
 
     public long offset(int row) {

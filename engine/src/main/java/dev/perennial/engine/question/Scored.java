@@ -1,0 +1,54 @@
+package dev.perennial.engine.question;
+
+import java.util.Arrays;
+
+/**
+ * The score of each of some numbers: of n, one with b strictly below it has 1 + ⌊scores · b / n⌋. That is 1 and one more
+ * for each of the bounds that it exceeds, the j-th bound being the ⌈j · n / scores⌉-th smallest number.
+ */
+final class Scored {
+
+    private final byte[] scores;
+    private final long[] least;
+    private final long[] most;
+
+    Scored(long[] numbers, int size, int best) {
+        var bounds = bounds(Arrays.copyOf(numbers, size), best);
+        scores = new byte[size];
+        least = new long[best + 1];
+        most = new long[best + 1];
+        Arrays.fill(least, Long.MAX_VALUE);
+        Arrays.fill(most, Long.MIN_VALUE);
+        for (int i = 0; i < size; i++) {
+            int score = 1;
+            while (score < best && numbers[i] > bounds[score]) score++;
+            scores[i] = (byte) score;
+            least[score] = Math.min(least[score], numbers[i]);
+            most[score] = Math.max(most[score], numbers[i]);
+        }
+    }
+
+    /** By number, from 1. */
+    private static long[] bounds(long[] numbers, int best) {
+        var bounds = new long[best];
+        for (int j = 1; j < best && numbers.length > 0; j++) {
+            long rank = ((long) j * numbers.length + best - 1) / best;
+            bounds[j] = Rank.find(numbers, numbers.length, (int) rank - 1);
+        }
+        return bounds;
+    }
+
+    /** The score of the number at a place. */
+    int of(int place) {
+        return scores[place];
+    }
+
+    /** The least number with a score that some have. */
+    long least(int score) {
+        return least[score];
+    }
+
+    long most(int score) {
+        return most[score];
+    }
+}

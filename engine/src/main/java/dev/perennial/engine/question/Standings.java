@@ -1,0 +1,99 @@
+package dev.perennial.engine.question;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.LongFunction;
+import org.roaringbitmap.RoaringBitmap;
+
+/** Who did something when last, how often and for how much, while it is gathered; then the answer. */
+public final class Standings {
+
+    private final Rfm question;
+    private int[] people = new int[64];
+    private long[] last = new long[64];
+    private long[] times = new long[64];
+    private BigDecimal[] amounts = new BigDecimal[64];
+    private int size;
+
+    public Standings(Rfm question) {
+        this.question = question;
+    }
+
+    /** Those of several; nobody is in two of them. */
+    public static Standings together(Rfm question, List<Standings> parts) {
+        var all = new Standings(question);
+        for (var part : parts)
+            for (int i = 0; i < part.size; i++) all.add(part.people[i], part.last[i], part.times[i], part.amounts[i]);
+        return all;
+    }
+
+    /** @param last in milliseconds of the epoch */
+    public void add(int person, long last, long times, BigDecimal amount) {
+        if (size == people.length) {
+            people = Arrays.copyOf(people, 2 * size);
+            this.last = Arrays.copyOf(this.last, 2 * size);
+            this.times = Arrays.copyOf(this.times, 2 * size);
+            amounts = Arrays.copyOf(amounts, 2 * size);
+        }
+        people[size] = person;
+        this.last[size] = last;
+        this.times[size] = times;
+        amounts[size++] = amount;
+    }
+
+    public RfmAnswer answer() {
+        var worth = Worth.of(amounts, size);
+        var recency = new Scored(last, size, question.scores());
+        var frequency = new Scored(times, size, question.scores());
+        var monetary = new Scored(worth.places(), size, question.scores());
+        return new RfmAnswer(
+                new Figure(people(i -> true)),
+                cells(recency, frequency, monetary),
+                grades(recency, Instant::ofEpochMilli),
+                grades(frequency, number -> number),
+                grades(monetary, worth::amount));
+    }
+
+    /** Says of a place whether its person is meant. */
+    private interface Chosen {
+        boolean is(int place);
+    }
+
+    private People people(Chosen chosen) {
+        var set = new RoaringBitmap();
+        for (int i = 0; i < size; i++) if (chosen.is(i)) set.add(people[i]);
+        return set.isEmpty() ? People.NOBODY : People.of(set);
+    }
+
+    private List<RfmAnswer.Cell> cells(Scored recency, Scored frequency, Scored monetary) {
+        int scores = question.scores();
+        var sets = new RoaringBitmap[scores * scores * scores];
+        for (int i = 0; i < sets.length; i++) sets[i] = new RoaringBitmap();
+        for (int i = 0; i < size; i++)
+            sets[((recency.of(i) - 1) * scores + frequency.of(i) - 1) * scores + monetary.of(i) - 1].add(people[i]);
+        var cells = new ArrayList<RfmAnswer.Cell>();
+        for (int i = 0; i < sets.length; i++)
+            if (!sets[i].isEmpty())
+                cells.add(new RfmAnswer.Cell(
+                        i / scores / scores + 1,
+                        i / scores % scores + 1,
+                        i % scores + 1,
+                        new Figure(People.of(sets[i]))));
+        return cells;
+    }
+
+    private <T> List<RfmAnswer.Grade<T>> grades(Scored scored, LongFunction<T> value) {
+        var grades = new ArrayList<RfmAnswer.Grade<T>>();
+        for (int score = 1; score <= question.scores(); score++) {
+            int wanted = score;
+            var who = people(i -> scored.of(i) == wanted);
+            if (who.isEmpty()) continue;
+            grades.add(new RfmAnswer.Grade<>(
+                    score, value.apply(scored.least(score)), value.apply(scored.most(score)), new Figure(who)));
+        }
+        return grades;
+    }
+}

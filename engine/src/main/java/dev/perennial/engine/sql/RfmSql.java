@@ -1,0 +1,41 @@
+package dev.perennial.engine.sql;
+
+import dev.perennial.engine.question.Rfm;
+import dev.perennial.engine.question.RfmAnswer;
+import dev.perennial.engine.question.Standings;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Asks for the last, the count and the sum of each person. */
+record RfmSql(DeedSql deeds, Rfm question) {
+
+    RfmAnswer answer(Reading reading) throws SQLException {
+        var standings = new Standings(question);
+        reading.each(sql(), row -> standings.add((int) row.number(1), row.number(2), row.number(3), row.decimal(4)));
+        return standings.answer();
+    }
+
+    Sql sql() {
+        var period = deeds.scope().period();
+        var columns = Sql.of("k.person, e.occurred_ms, coalesce({amount}, 0) as amount")
+                .with("amount", Field.property(question.amount()).sql("number_at({at})"))
+                .sql();
+        return Sql.of("""
+                with deed as (
+                {deed}
+                )
+                select person, max(occurred_ms), count(*), sum(amount)
+                  from deed
+                 group by person
+                """)
+                .with(
+                        "deed",
+                        deeds.of(
+                                columns,
+                                new StepSql(deeds.names()).of(question.step()),
+                                Sql.NOTHING,
+                                Optional.of(period.from()),
+                                period.to()))
+                .sql();
+    }
+}
