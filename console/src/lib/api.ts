@@ -848,6 +848,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/insight/rfm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["insight.rfm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/insight/schema": {
         parameters: {
             query?: never;
@@ -1133,6 +1149,12 @@ export interface components {
             /** Format: date-time */
             asOf: string;
             value: components["schemas"]["RevenueAnswer"];
+        };
+        AskedRfmAnswer: {
+            answer: string;
+            /** Format: date-time */
+            asOf: string;
+            value: components["schemas"]["RfmAnswer"];
         };
         AskedStickinessAnswer: {
             answer: string;
@@ -2462,6 +2484,54 @@ export interface components {
             percent: number;
             share?: number | null;
             total: number;
+        };
+        Rfm: {
+            amount: string;
+            scope: components["schemas"]["Scope"];
+            /** Format: int32 */
+            scores?: number | null;
+            step: components["schemas"]["Step"];
+        };
+        RfmAnswer: {
+            cells: components["schemas"]["RfmAnswerCell"][];
+            frequency: components["schemas"]["RfmAnswerGradeLong"][];
+            monetary: components["schemas"]["RfmAnswerGradeBigDecimal"][];
+            people: components["schemas"]["Figure"];
+            recency: components["schemas"]["RfmAnswerGradeInstant"][];
+        };
+        RfmAnswerCell: {
+            /** Format: int32 */
+            frequency: number;
+            /** Format: int32 */
+            monetary: number;
+            people: components["schemas"]["Figure"];
+            /** Format: int32 */
+            recency: number;
+        };
+        RfmAnswerGradeBigDecimal: {
+            least: number;
+            most: number;
+            people: components["schemas"]["Figure"];
+            /** Format: int32 */
+            score: number;
+        };
+        RfmAnswerGradeInstant: {
+            /** Format: date-time */
+            least: string;
+            /** Format: date-time */
+            most: string;
+            people: components["schemas"]["Figure"];
+            /** Format: int32 */
+            score: number;
+        };
+        RfmAnswerGradeLong: {
+            /** Format: int64 */
+            least: number;
+            /** Format: int64 */
+            most: number;
+            people: components["schemas"]["Figure"];
+            /** Format: int32 */
+            score: number;
         };
         /** @enum {string} */
         Role: "owner" | "administrator" | "operator" | "analyst" | "viewer";
@@ -4893,6 +4963,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AskedRevenueAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "insight.rfm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rfm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedRfmAnswer"];
                 };
             };
             default: components["responses"]["Problem"];
