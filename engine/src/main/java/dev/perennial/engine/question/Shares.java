@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What each touch gets of one conversion: parts of 18 decimals, rounded down, of which the last touch takes what
@@ -16,6 +17,13 @@ import java.util.Optional;
 public final class Shares {
 
     private static final int DECIMALS = 18;
+
+    /** The equal shares of fewer touches than this are known. */
+    private static final int FEW = 32;
+
+    private static final List<List<BigDecimal>> EQUAL = IntStream.range(0, FEW)
+            .mapToObj(count -> count == 0 ? List.<BigDecimal>of() : weighed(Collections.nCopies(count, BigDecimal.ONE)))
+            .toList();
 
     private Shares() {}
 
@@ -31,7 +39,10 @@ public final class Shares {
             case Model.First _ -> only(touches, 0);
             case Model.Last _ -> only(touches, touches.size() - 1);
             case Model.LastNonDirect(var direct) -> only(touches, lastNonDirect(direct, touches));
-            case Model.Linear _ -> weighed(Collections.nCopies(touches.size(), BigDecimal.ONE));
+            case Model.Linear _ ->
+                touches.size() < FEW
+                        ? EQUAL.get(touches.size())
+                        : weighed(Collections.nCopies(touches.size(), BigDecimal.ONE));
             case Model.Position _ -> weighed(positions(touches.size()));
             case Model.TimeDecay(var halfLife) ->
                 weighed(touches.stream()

@@ -5,8 +5,10 @@ import dev.perennial.engine.question.AttributionAnswer.Share;
 import dev.perennial.engine.question.AttributionAnswer.Way;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,9 +18,9 @@ import java.util.Optional;
 public final class Sharing {
 
     private final Attribution question;
-    private final List<Credit> conversions = new ArrayList<>();
-    private final List<Credit> credits = new ArrayList<>();
-    private final List<Credit> left = new ArrayList<>();
+    private final Credited conversions = new Credited();
+    private final Map<Optional<String>, Credited> credits = new HashMap<>();
+    private final Credited left = new Credited();
     private final List<Removal.Path> paths = new ArrayList<>();
 
     public Sharing(Attribution question) {
@@ -27,14 +29,13 @@ public final class Sharing {
 
     /** @param touches before it, in order */
     public void converted(int person, BigDecimal amount, List<Shares.Touch> touches) {
-        var whole = new Credit(person, Optional.empty(), BigDecimal.ONE, amount);
-        conversions.add(whole);
-        if (touches.isEmpty()) left.add(whole);
+        conversions.add(person, BigDecimal.ONE, amount);
+        if (touches.isEmpty()) left.add(person, BigDecimal.ONE, amount);
         else
             switch (question.model()) {
                 case Attribution.Model.Markov _ ->
                     paths.add(new Removal.Path(person, ways(touches), Optional.of(amount)));
-                case Attribution.Model.Each each -> credit(whole, touches, Shares.of(each, touches));
+                case Attribution.Model.Each each -> credit(person, amount, touches, Shares.of(each, touches));
             }
     }
 
@@ -52,12 +53,11 @@ public final class Sharing {
         return touches.stream().map(Shares.Touch::way).toList();
     }
 
-    private void credit(Credit whole, List<Shares.Touch> touches, List<BigDecimal> shares) {
-        for (int i = 0; i < shares.size(); i++) {
-            var part = shares.get(i);
-            if (part.signum() > 0)
-                credits.add(new Credit(whole.person(), touches.get(i).way(), part, part.multiply(whole.amount())));
-        }
+    private void credit(int person, BigDecimal amount, List<Shares.Touch> touches, List<BigDecimal> shares) {
+        for (int i = 0; i < shares.size(); i++)
+            if (shares.get(i).signum() > 0)
+                credits.computeIfAbsent(touches.get(i).way(), _ -> new Credited())
+                        .add(person, shares.get(i), amount);
     }
 
     /** @throws Unanswerable when there are too many ways to remove one by one */
@@ -65,7 +65,8 @@ public final class Sharing {
         var all = new Sharing(question);
         for (var part : parts) {
             all.conversions.addAll(part.conversions);
-            all.credits.addAll(part.credits);
+            part.credits.forEach((way, credited) ->
+                    all.credits.computeIfAbsent(way, _ -> new Credited()).addAll(credited));
             all.left.addAll(part.left);
             all.paths.addAll(part.paths);
         }
@@ -73,12 +74,23 @@ public final class Sharing {
     }
 
     private AttributionAnswer answer() {
-        if (needsIdle()) return new AttributionAnswer(Share.of(conversions), removed(), Share.of(left));
-        var ways = Slices.of(question.ways(), credits, credit -> List.of(credit.way())).entrySet().stream()
-                .map(slice ->
-                        new Way(slice.getKey().orElseThrow(), slice.getValue().size(), Share.of(slice.getValue())))
+        if (needsIdle()) return new AttributionAnswer(conversions.share(), removed(), left.share());
+        var ways = Slices.of(
+                        question.ways(),
+                        List.copyOf(credits.entrySet()),
+                        credit -> List.of(credit.getKey()),
+                        credit -> Math.toIntExact(credit.getValue().touches()))
+                .entrySet()
+                .stream()
+                .map(slice -> way(slice.getKey().orElseThrow(), slice.getValue()))
                 .toList();
-        return new AttributionAnswer(Share.of(conversions), ways, Share.of(left));
+        return new AttributionAnswer(conversions.share(), ways, left.share());
+    }
+
+    private static Way way(Slice slice, List<Map.Entry<Optional<String>, Credited>> credits) {
+        var all = new Credited();
+        credits.forEach(credit -> all.addAll(credit.getValue()));
+        return new Way(slice, all.touches(), all.share());
     }
 
     /** Every touch of a path that converted is looked at; what is shared is shared by ways, not by touches. */

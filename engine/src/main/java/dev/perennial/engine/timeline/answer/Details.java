@@ -6,6 +6,7 @@ import dev.perennial.engine.timeline.run.Column;
 import dev.perennial.engine.timeline.run.Lined;
 import dev.perennial.engine.timeline.run.Scaled;
 import dev.perennial.engine.timeline.run.Table;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,17 @@ final class Details {
 
     static Optional<Value> value(Hits hits, int hit, String name) {
         return value(hits.run(hit).table(), hits.row(hit), name);
+    }
+
+    /** The number of one name in one row; what is none is nothing. */
+    static BigDecimal number(Hits hits, int hit, String name) {
+        for (var column : hits.run(hit).table().named(name)) {
+            int place = column.find(hits.row(hit));
+            if (place == Column.NONE) continue;
+            if (column instanceof Scaled scaled) return BigDecimal.valueOf(scaled.unscaled(place), scaled.scale());
+            return column.value(place) instanceof Value.Num(var number) ? number : BigDecimal.ZERO;
+        }
+        return BigDecimal.ZERO;
     }
 
     /** One value written as text; a list is none. */
