@@ -54,6 +54,7 @@ class QuestionsStory {
             visits       | 'interval': 'DAY', 'page': 'page'
             attribution  | 'conversion': {'events': ['Bought']}, 'touch': #, 'by': 'page', 'model': {'is': 'linear'}
             revenue      | 'step': #, 'amount': 'page', 'interval': 'DAY'
+            rfm          | 'step': #, 'amount': 'page'
             """)
     void standsBehindEveryFigure(String question, String parts) {
         check(question, "{'scope': %s, %s}".formatted(scope(), parts.replace("#", "{'events': []}")));
