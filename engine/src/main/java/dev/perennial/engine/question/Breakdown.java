@@ -79,7 +79,7 @@ public sealed interface Breakdown {
     }
 
     /** Whether it is the person that has the values, and not the event. */
-    default boolean isOfPerson() {
+    default boolean ofPerson() {
         return switch (this) {
             case ByProperty _, ByLine _ -> false;
             case ByTrait _, ByFirst _, BySegment _ -> true;

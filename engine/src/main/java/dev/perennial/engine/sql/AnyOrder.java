@@ -54,7 +54,7 @@ final class AnyOrder {
     }
 
     private Collection<Optional<String>> values(Chain furthest) {
-        var isOfPerson = funnel.breakdown().filter(Breakdown::isOfPerson).isPresent();
+        var isOfPerson = funnel.breakdown().filter(Breakdown::ofPerson).isPresent();
         if (isOfPerson || !(funnel.touch() instanceof Funnel.Touch.AtStep(var step)))
             return furthest.deeds.getLast().values;
         return step < furthest.deeds.size() ? furthest.deeds.get(step).values : List.of(Optional.empty());

@@ -128,7 +128,7 @@ record FunnelDeeds(DeedSql deeds, Funnel funnel, List<Instant> starts) {
     }
 
     boolean isOfPerson() {
-        return funnel.breakdown().filter(Breakdown::isOfPerson).isPresent();
+        return funnel.breakdown().filter(Breakdown::ofPerson).isPresent();
     }
 
     /** Whether the value comes from another event than those of the steps. */

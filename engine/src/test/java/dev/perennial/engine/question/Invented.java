@@ -71,10 +71,10 @@ public final class Invented {
 
     private Trend trend() {
         var breakdown = breakdown();
-        var series = some(1, 2, () -> series(breakdown));
+        var series = some(1, 3, () -> series(breakdown));
         var formulas = some(
                 0,
-                2,
+                3,
                 () -> new Trend.Formula(
                         random.nextInt(series.size()), one(Trend.Operator.values()), random.nextInt(series.size())));
         var comparison = switch (random.nextInt(4)) {

@@ -212,7 +212,7 @@ record NaiveFunnel(Funnel funnel, List<NaiveStore.Person> people) {
             var split = new Split(funnel.breakdown());
             var steps = chains.stream().mapToInt(List::size).max().orElseThrow();
             var furthest = reached(steps - 1).orElseThrow();
-            if (funnel.breakdown().filter(Breakdown::isOfPerson).isPresent())
+            if (funnel.breakdown().filter(Breakdown::ofPerson).isPresent())
                 return split.values(events.getFirst(), person);
             var touches = events.subList(0, furthest.getLast() + 1).stream()
                     .filter(Event::isActivity)

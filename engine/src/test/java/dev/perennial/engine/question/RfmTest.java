@@ -36,9 +36,11 @@ class RfmTest {
             """)
     void scoresByHowManyLieBelow(int scores, String times, String expected) {
         var standings = standings(scores);
-        var numbers = Pattern.compile(" ").splitAsStream(times).mapToLong(Long::parseLong).toArray();
-        for (int i = 0; i < numbers.length; i++)
-            standings.add(i + 1, START.toEpochMilli(), numbers[i], BigDecimal.ONE);
+        var numbers = Pattern.compile(" ")
+                .splitAsStream(times)
+                .mapToLong(Long::parseLong)
+                .toArray();
+        for (int i = 0; i < numbers.length; i++) standings.add(i + 1, START.toEpochMilli(), numbers[i], BigDecimal.ONE);
         var found = new int[numbers.length];
         for (var cell : standings.answer().cells())
             cell.people().people().ids().forEach(person -> found[(int) person - 1] = cell.frequency());

@@ -50,7 +50,7 @@ record FunnelWalk(Asking asking, Funnel funnel, List<Span> periods) {
     /** Whether the value of the breakdown may come from an event that fills no step. */
     private boolean isTouched() {
         return funnel.breakdown().isPresent()
-                && !funnel.breakdown().get().isOfPerson()
+                && !funnel.breakdown().get().ofPerson()
                 && !(funnel.touch() instanceof Touch.AtStep);
     }
 
@@ -121,7 +121,7 @@ record FunnelWalk(Asking asking, Funnel funnel, List<Span> periods) {
             if (funnel.breakdown().isEmpty()) return Values.UNKNOWN;
             int furthest = chains.first(reached - 1);
             if (!(funnel.touch() instanceof Touch.AtStep(var step))
-                    || funnel.breakdown().get().isOfPerson()) return values.of(hits, chains.hit(furthest));
+                    || funnel.breakdown().get().ofPerson()) return values.of(hits, chains.hit(furthest));
             return step < reached ? values.of(hits, chains.hit(furthest, reached - 1 - step)) : Values.UNKNOWN;
         }
 
