@@ -28,6 +28,7 @@ class CreatesTest {
             Map.entry("InsightApi.visits", "asks only"),
             Map.entry("InsightApi.attribution", "asks only"),
             Map.entry("InsightApi.revenue", "asks only"),
+            Map.entry("InsightApi.rfm", "asks only"),
             Map.entry("BinApi.restore", "what is there stays there"),
             Map.entry("DraftApi.preview", "asks only"),
             Map.entry("PersonApi.search", "asks only"),
