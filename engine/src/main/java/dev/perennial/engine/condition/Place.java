@@ -23,4 +23,9 @@ public record Place(double latitude, double longitude, double kilometres) {
             throw new IllegalArgumentException(
                     "a distance lies above 0 and up to %s km, was %s".formatted(KILOMETRES_MAX, kilometres));
     }
+
+    /** Whether such degrees are a place on the globe; what is none is near nothing. */
+    public static boolean isThere(double latitude, double longitude) {
+        return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+    }
 }

@@ -58,10 +58,10 @@ create or replace macro date_at(record, pointer, zone) as
 -- Kilometres over a globe, by the haversine formula; R. W. Sinnott (1984), Virtues of the Haversine, Sky and
 -- Telescope 68.
 create or replace macro kilometres(radius, latitude, longitude, other_latitude, other_longitude) as
-    2 * radius * asin(least(1, sqrt(
+    case when abs(other_latitude) <= 90 and abs(other_longitude) <= 180 then 2 * radius * asin(least(1, sqrt(
         pow(sin(radians(other_latitude - latitude) / 2), 2)
         + cos(radians(latitude)) * cos(radians(other_latitude))
-          * pow(sin(radians(other_longitude - longitude) / 2), 2))));
+          * pow(sin(radians(other_longitude - longitude) / 2), 2)))) end;
 
 -- The texts of a list of texts; a list of records has none.
 create or replace macro list_at(record, pointer) as

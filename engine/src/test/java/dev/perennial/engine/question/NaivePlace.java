@@ -11,6 +11,7 @@ final class NaivePlace {
     static boolean isNear(Place place, Value latitude, Value longitude) {
         if (!(latitude instanceof Value.Num(var north)) || !(longitude instanceof Value.Num(var east))) return false;
         var here = point(place.latitude(), place.longitude());
+        if (north.abs().doubleValue() > 90 || east.abs().doubleValue() > 180) return false;
         var there = point(north.doubleValue(), east.doubleValue());
         var across = Math.sqrt(square(here[0] - there[0]) + square(here[1] - there[1]) + square(here[2] - there[2]));
         return 2 * Math.asin(Math.min(1, across / 2)) * Place.EARTH_KM <= place.kilometres();

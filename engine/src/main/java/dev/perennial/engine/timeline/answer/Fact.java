@@ -64,6 +64,7 @@ record Fact(Condition.Plain condition, List<String> names, Predicate<List<Value>
     static boolean isNear(Place place, Value latitude, Value longitude) {
         return latitude instanceof Value.Num(var north)
                 && longitude instanceof Value.Num(var east)
+                && Place.isThere(north.doubleValue(), east.doubleValue())
                 && kilometres(place, north, east) <= place.kilometres();
     }
 
