@@ -1,3 +1,5 @@
 /** The eight questions, asked of our own store, of DuckDB and of ClickHouse on the same events. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package dev.perennial.bench.questions;
+
+import org.jspecify.annotations.NullMarked;

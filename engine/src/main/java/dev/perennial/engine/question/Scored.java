@@ -3,8 +3,8 @@ package dev.perennial.engine.question;
 import java.util.Arrays;
 
 /**
- * The score of each of some numbers: of n, one with b strictly below it has 1 + ⌊scores · b / n⌋. That is 1 and one more
- * for each of the bounds that it exceeds, the j-th bound being the ⌈j · n / scores⌉-th smallest number.
+ * The score of each of some numbers: of n, one with b strictly below it has 1 + ⌊scores · b / n⌋. That is 1 and one
+ * more for each of the bounds that it exceeds, the j-th bound being the ⌈j · n / scores⌉-th smallest number.
  */
 final class Scored {
 
