@@ -26,7 +26,17 @@ record Rivals(String where) {
 
     String duckFunnel() {
         return """
-            with chosen as (
+            with %s
+            select 'all', step, count(*) from (
+                select unnest(range(step + 1)) as step from reached where step is not null)
+            group by step
+            """.formatted(duckReached(where));
+    }
+
+    /** The last step of each person, 0 to 2; none where nobody began. */
+    private static String duckReached(String which) {
+        return """
+            chosen as (
                 select person, ms, name from {events}
                 where name in ('View Product', 'Add To Cart', 'Purchase') and %s),
             viewed as (
@@ -41,10 +51,7 @@ record Rivals(String where) {
                     when name = 'Add To Cart' and ms - since_view <= %d then 1
                     when name = 'View Product' then 0 end) as step
                 from carted group by person)
-            select 'all', step, count(*) from (
-                select unnest(range(step + 1)) as step from reached where step is not null)
-            group by step
-            """.formatted(where, WEEK, WEEK);
+            """.formatted(which, WEEK, WEEK);
     }
 
     String clickFunnel() {
@@ -61,26 +68,12 @@ record Rivals(String where) {
     String duckTouched() {
         return """
             with touched as (select person, arg_min(channel, ms) as channel from {events} group by person),
-            chosen as (
-                select person, ms, name from {events}
-                where name in ('View Product', 'Add To Cart', 'Purchase') and platform = 'ios' and %s),
-            viewed as (
-                select *, max(case when name = 'View Product' then ms end) over steps as since_view from chosen
-                window steps as (partition by person order by ms rows unbounded preceding)),
-            carted as (
-                select *, max(case when name = 'Add To Cart' then since_view end) over steps as since_cart from viewed
-                window steps as (partition by person order by ms rows unbounded preceding)),
-            reached as (
-                select person, max(case
-                    when name = 'Purchase' and ms - since_cart <= %d then 2
-                    when name = 'Add To Cart' and ms - since_view <= %d then 1
-                    when name = 'View Product' then 0 end) as step
-                from carted group by person)
+            %s
             select channel, step, count(*) from (
                 select channel, unnest(range(step + 1)) as step
                 from reached join touched using (person) where step is not null)
             group by all
-            """.formatted(where, WEEK, WEEK);
+            """.formatted(duckReached("platform = 'ios' and " + where));
     }
 
     String clickTouched() {
