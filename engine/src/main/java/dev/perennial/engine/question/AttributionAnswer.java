@@ -2,8 +2,6 @@ package dev.perennial.engine.question;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
-import org.roaringbitmap.RoaringBitmap;
 
 /**
  * Conversions by the ways they are owed to. Except by any touch, the ways and what is owed to nobody add up to the
@@ -22,24 +20,8 @@ public record AttributionAnswer(Share all, List<Way> ways, Share unattributed) {
      * @param amount what they are worth; their number when no amount was asked for
      * @param people whose they are
      */
-    public record Share(BigDecimal conversions, BigDecimal amount, Figure people) {
-        static Share of(List<Credit> credits) {
-            var people = new RoaringBitmap();
-            credits.forEach(credit -> people.add(credit.person));
-            return new Share(
-                    Spread.plain(credits.stream().map(Credit::part).reduce(BigDecimal.ZERO, BigDecimal::add)),
-                    Spread.plain(credits.stream().map(Credit::amount).reduce(BigDecimal.ZERO, BigDecimal::add)),
-                    new Figure(People.of(people)));
-        }
-    }
+    public record Share(BigDecimal conversions, BigDecimal amount, Figure people) {}
 
     /** @param touches that got a share; by Markov's model all before a conversion */
     public record Way(Slice value, long touches, Share share) {}
-
-    /**
-     * What one touch got of one conversion.
-     *
-     * @param way empty for a touch without a value
-     */
-    record Credit(int person, Optional<String> way, BigDecimal part, BigDecimal amount) {}
 }

@@ -1,15 +1,14 @@
 package dev.perennial.engine.question;
 
-import dev.perennial.engine.question.AttributionAnswer.Credit;
 import dev.perennial.engine.question.AttributionAnswer.Share;
 import dev.perennial.engine.question.AttributionAnswer.Way;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Collects the conversions of some people with the touches before them, and says in the end what they are owed to.
@@ -74,50 +73,51 @@ public final class Sharing {
     }
 
     private AttributionAnswer answer() {
-        if (needsIdle()) return new AttributionAnswer(conversions.share(), removed(), left.share());
-        var ways = Slices.of(
-                        question.ways(),
-                        List.copyOf(credits.entrySet()),
-                        credit -> List.of(credit.getKey()),
-                        credit -> Math.toIntExact(credit.getValue().touches()))
-                .entrySet()
-                .stream()
-                .map(slice -> way(slice.getKey().orElseThrow(), slice.getValue()))
-                .toList();
+        var ways = needsIdle() ? removed() : slices().map(this::way).toList();
         return new AttributionAnswer(conversions.share(), ways, left.share());
     }
 
-    private static Way way(Slice slice, List<Map.Entry<Optional<String>, Credited>> credits) {
+    /** What each way got, under the slices it is shown in. */
+    private Stream<Map.Entry<Optional<Slice>, List<Map.Entry<Optional<String>, Credited>>>> slices() {
+        return Slices.of(
+                question.ways(),
+                List.copyOf(credits.entrySet()),
+                credit -> List.of(credit.getKey()),
+                credit -> Math.toIntExact(credit.getValue().touches()))
+                .entrySet()
+                .stream();
+    }
+
+    private Way way(Map.Entry<Optional<Slice>, List<Map.Entry<Optional<String>, Credited>>> slice) {
         var all = new Credited();
-        credits.forEach(credit -> all.addAll(credit.getValue()));
-        return new Way(slice, all.touches(), all.share());
+        slice.getValue().forEach(credit -> all.addAll(credit.getValue()));
+        return new Way(slice.getKey().orElseThrow(), all.touches(), all.share());
     }
 
     /** Every touch of a path that converted is looked at; what is shared is shared by ways, not by touches. */
     private List<Way> removed() {
         var shares = Removal.shares(paths);
-        var touches = new ArrayList<Credit>();
-        var number = BigDecimal.ZERO;
-        var amount = BigDecimal.ZERO;
-        for (var path : paths) {
-            if (path.amount().isEmpty()) continue;
-            number = number.add(BigDecimal.ONE);
-            amount = amount.add(path.amount().get());
-            for (var way : path.ways()) touches.add(new Credit(path.person(), way, BigDecimal.ZERO, BigDecimal.ZERO));
-        }
-        var ways = new ArrayList<Way>();
-        for (var slice : Slices.of(question.ways(), touches, touch -> List.of(touch.way()))
-                .entrySet()) {
-            var part = new HashSet<>(slice.getValue().stream().map(Credit::way).toList())
-                    .stream().map(shares::get).reduce(BigDecimal.ZERO, BigDecimal::add);
-            ways.add(new Way(
-                    slice.getKey().orElseThrow(),
-                    slice.getValue().size(),
-                    new Share(
-                            Spread.plain(part.multiply(number)),
-                            Spread.plain(part.multiply(amount)),
-                            Share.of(slice.getValue()).people())));
-        }
-        return ways;
+        for (var path : paths)
+            if (path.amount().isPresent())
+                for (var way : path.ways())
+                    credits.computeIfAbsent(way, _ -> new Credited())
+                            .add(path.person(), BigDecimal.ZERO, BigDecimal.ZERO);
+        var number = BigDecimal.valueOf(
+                paths.stream().filter(path -> path.amount().isPresent()).count());
+        var amount = paths.stream().flatMap(path -> path.amount().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return slices().map(slice -> {
+                    var part = slice.getValue().stream()
+                            .map(credit -> shares.get(credit.getKey()))
+                            .reduce(BigDecimal.ZERO, BigDecimal::add);
+                    var touched = way(slice);
+                    return new Way(
+                            touched.value(),
+                            touched.touches(),
+                            new Share(
+                                    Spread.plain(part.multiply(number)),
+                                    Spread.plain(part.multiply(amount)),
+                                    touched.share().people()));
+                })
+                .toList();
     }
 }

@@ -55,9 +55,6 @@ record RevenueSql(DeedSql deeds, Revenue question, List<Instant> starts) {
     /** One row for each person and interval, the first interval first, and whether they had begun before the period. */
     Sql sql() {
         var period = deeds.scope().period();
-        var columns = Sql.of("k.person, e.occurred_ms, coalesce({amount}, 0) as amount")
-                .with("amount", Field.property(question.amount()).sql("number_at({at})"))
-                .sql();
         return Sql.of("""
                 with deed as (
                 {deed}
@@ -79,13 +76,20 @@ record RevenueSql(DeedSql deeds, Revenue question, List<Instant> starts) {
                 .with(
                         "deed",
                         deeds.of(
-                                columns,
+                                columns(question.amount()),
                                 new StepSql(deeds.names()).of(question.step()),
                                 Sql.NOTHING,
                                 Optional.empty(),
                                 period.to()))
                 .with("buckets", DeedSql.buckets(starts))
                 .with("from", Ms.from(period.from()))
+                .sql();
+    }
+
+    /** Whose a deed is, when it was done, and what it brought; what is no number is nothing. */
+    static Sql columns(String amount) {
+        return Sql.of("k.person, e.occurred_ms, coalesce({amount}, 0) as amount")
+                .with("amount", Field.property(amount).sql("number_at({at})"))
                 .sql();
     }
 }

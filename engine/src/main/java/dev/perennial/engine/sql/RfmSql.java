@@ -4,7 +4,6 @@ import dev.perennial.engine.question.Rfm;
 import dev.perennial.engine.question.RfmAnswer;
 import dev.perennial.engine.question.Standings;
 import java.sql.SQLException;
-import java.util.Optional;
 
 /** Asks for the last, the count and the sum of each person. */
 record RfmSql(DeedSql deeds, Rfm question) {
@@ -16,10 +15,7 @@ record RfmSql(DeedSql deeds, Rfm question) {
     }
 
     Sql sql() {
-        var period = deeds.scope().period();
-        var columns = Sql.of("k.person, e.occurred_ms, coalesce({amount}, 0) as amount")
-                .with("amount", Field.property(question.amount()).sql("number_at({at})"))
-                .sql();
+        var columns = RevenueSql.columns(question.amount());
         return Sql.of("""
                 with deed as (
                 {deed}
@@ -28,14 +24,7 @@ record RfmSql(DeedSql deeds, Rfm question) {
                   from deed
                  group by person
                 """)
-                .with(
-                        "deed",
-                        deeds.of(
-                                columns,
-                                new StepSql(deeds.names()).of(question.step()),
-                                Sql.NOTHING,
-                                Optional.of(period.from()),
-                                period.to()))
+                .with("deed", deeds.of(columns, new StepSql(deeds.names()).of(question.step())))
                 .sql();
     }
 }

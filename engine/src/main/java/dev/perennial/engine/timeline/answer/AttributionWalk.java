@@ -35,7 +35,7 @@ record AttributionWalk(Asking asking, Attribution question) {
 
         private final Span period;
         private final Sharing sharing = new Sharing(question);
-        private final Scalars ways = new Scalars(question.by());
+        private final Decoded<Optional<String>> ways = new Decoded<>(question.by(), Details::scalar, Optional.empty());
         private final long lookBackMs = question.lookBack().toMillis();
 
         /** The touches of one person, and which of them a conversion looked back at. */

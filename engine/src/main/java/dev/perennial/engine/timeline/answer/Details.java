@@ -90,8 +90,12 @@ final class Details {
 
     /** One value written as text; a list is none. */
     static Optional<String> scalar(Hits hits, int hit, String name) {
-        return value(hits, hit, name)
-                .filter(value -> !(value instanceof Value.Texts || value instanceof Value.Lines))
-                .map(value -> Passing.texts(value).getFirst());
+        return value(hits, hit, name).flatMap(Details::scalar);
+    }
+
+    static Optional<String> scalar(Value value) {
+        return value instanceof Value.Texts || value instanceof Value.Lines
+                ? Optional.empty()
+                : Optional.of(Passing.texts(value).getFirst());
     }
 }

@@ -1,6 +1,5 @@
 package dev.perennial.engine.timeline.answer;
 
-import dev.perennial.engine.event.Value;
 import dev.perennial.engine.question.Figure;
 import dev.perennial.engine.question.Revenue;
 import dev.perennial.engine.question.RevenueAnswer;
@@ -66,18 +65,12 @@ record RevenueWalk(Asking asking, Revenue question, List<Instant> starts) {
             if (cohort >= 0) people.add(cohort, hits.person());
             for (int hit = 0; hit < hits.size(); hit++) {
                 if (!period.contains(hits.ms(hit))) continue;
-                var amount = amount(hits, hit);
+                var amount = Details.number(hits, hit, question.amount());
                 amounts.merge((int) hits.person(), amount, BigDecimal::add);
                 if (cohort < 0) continue;
                 int interval = buckets.of(hits.ms(hit));
                 sums[cohort][interval] = sums[cohort][interval].add(amount);
             }
-        }
-
-        private BigDecimal amount(Hits hits, int hit) {
-            return Details.value(hits, hit, question.amount()).orElse(Value.of(0)) instanceof Value.Num(var number)
-                    ? number
-                    : BigDecimal.ZERO;
         }
 
         void add(Book other) {

@@ -7,30 +7,27 @@ import dev.perennial.engine.event.PersonId;
 import dev.perennial.engine.event.Value;
 import dev.perennial.engine.question.Breakdown;
 import dev.perennial.engine.question.People;
-import dev.perennial.engine.timeline.run.Coded;
 import dev.perennial.engine.timeline.run.Column;
 import dev.perennial.engine.timeline.run.Lined;
 import dev.perennial.engine.timeline.run.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Under which values events stand in a breakdown. Made for one unit.
  *
  * @param breakdown empty when everything stands under one value
  * @param people under a breakdown by what a person has the values of each person of the unit
+ * @param properties under a breakdown by a property, or a field of lines, the values of events or lines
  */
 record Values(
         Optional<Breakdown> breakdown,
         LongFunction<List<Optional<String>>> people,
-        IdentityHashMap<Table, Reader> readers) {
+        Decoded<List<Optional<String>>> properties) {
 
     static final List<Optional<String>> UNKNOWN = List.of(Optional.empty());
 
@@ -52,7 +49,19 @@ record Values(
     }
 
     static Values of(Optional<Breakdown> breakdown, Asking asking, Unit unit) {
-        return new Values(breakdown, people(breakdown, asking, unit), new IdentityHashMap<>());
+        return new Values(
+                breakdown,
+                people(breakdown, asking, unit),
+                new Decoded<>(property(breakdown), Values::distinct, UNKNOWN));
+    }
+
+    /** What an event, or a line of it, says the value by; nothing where the person does. */
+    private static String property(Optional<Breakdown> breakdown) {
+        return switch (breakdown.orElse(null)) {
+            case Breakdown.ByProperty(var name, var _) -> name;
+            case Breakdown.ByLine(var _, var field, var _) -> field;
+            case null, default -> "";
+        };
     }
 
     private static LongFunction<List<Optional<String>>> people(
@@ -110,20 +119,18 @@ record Values(
             case null -> List.of(new Part(UNKNOWN, table, row));
             case Breakdown.ByTrait _, Breakdown.ByFirst _, Breakdown.BySegment _ ->
                 List.of(new Part(people.apply(hits.person()), table, row));
-            case Breakdown.ByProperty(var name, var _) ->
-                List.of(new Part(reader(table, name).values(row), table, row));
-            case Breakdown.ByLine(var list, var field, var _) -> lines(table, row, list, field);
+            case Breakdown.ByProperty _ -> List.of(new Part(properties.of(table, row), table, row));
+            case Breakdown.ByLine(var list, var _, var _) -> lines(table, row, list);
         };
     }
 
-    private List<Part> lines(Table table, int row, String list, String field) {
+    private List<Part> lines(Table table, int row, String list) {
         var parts = new ArrayList<Part>();
         for (var column : table.named(list)) {
             int place = column.find(row);
             if (place == Column.NONE || !(column instanceof Lined lined)) continue;
-            var reader = reader(lined.lines(), field);
             for (int line = lined.from(place); line < lined.to(place); line++)
-                parts.add(new Part(reader.values(line), lined.lines(), line));
+                parts.add(new Part(properties.of(lined.lines(), line), lined.lines(), line));
         }
         return parts.isEmpty() ? List.of(new Part(UNKNOWN, table, Column.NONE)) : parts;
     }
@@ -133,8 +140,7 @@ record Values(
         return switch (breakdown.orElse(null)) {
             case null -> UNKNOWN;
             case Breakdown.ByTrait _, Breakdown.ByFirst _, Breakdown.BySegment _ -> people.apply(hits.person());
-            case Breakdown.ByProperty(var name, var _) ->
-                reader(hits.run(hit).table(), name).values(hits.row(hit));
+            case Breakdown.ByProperty _ -> properties.of(hits, hit);
             case Breakdown.ByLine _ ->
                 parts(hits, hit).stream()
                         .flatMap(part -> part.values.stream())
@@ -146,45 +152,5 @@ record Values(
     /** Whether an event counts only once, whatever its values: it is not taken apart into lines. */
     boolean isWhole() {
         return !(breakdown.orElse(null) instanceof Breakdown.ByLine);
-    }
-
-    /** The values of one row of a table. */
-    interface Reader {
-        List<Optional<String>> values(int row);
-    }
-
-    private Reader reader(Table table, String name) {
-        var known = readers.get(table);
-        if (known != null) return known;
-        var fresh = property(table, name);
-        readers.put(table, fresh);
-        return fresh;
-    }
-
-    private static Reader property(Table table, String name) {
-        var columns = table.named(name).toArray(Column[]::new);
-        var readers = Arrays.stream(columns).map(Values::places).toArray(Reader[]::new);
-        return row -> {
-            for (int i = 0; i < columns.length; i++) {
-                int place = columns[i].find(row);
-                if (place != Column.NONE) return readers[i].values(place);
-            }
-            return UNKNOWN;
-        };
-    }
-
-    /** The values at the places of a column. */
-    private static Reader places(Column column) {
-        if (!(column instanceof Coded coded)) return place -> distinct(column.value(place));
-        var known = new @Nullable List<?>[coded.codes()];
-        return place -> {
-            int code = coded.code(place);
-            @SuppressWarnings("unchecked") // nothing else is put there
-            var there = (List<Optional<String>>) known[code];
-            if (there != null) return there;
-            var fresh = distinct(coded.decoded(code));
-            known[code] = fresh;
-            return fresh;
-        };
     }
 }
