@@ -3,6 +3,7 @@ package dev.perennial.engine.question;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What several touches got of conversions, while it is added up. Amounts that are shared by the same part are added
@@ -14,6 +15,8 @@ final class Credited {
 
     private final Members people = new Members();
     private final Map<BigDecimal, Portion> portions = new HashMap<>();
+    private @Nullable BigDecimal lastPart;
+    private Portion last = new Portion();
     private BigDecimal parts = BigDecimal.ZERO;
     private BigDecimal amount = BigDecimal.ZERO;
     private long touches;
@@ -28,10 +31,18 @@ final class Credited {
     void add(int person, BigDecimal part, BigDecimal worth) {
         touches++;
         people.add(person);
-        if (portions.size() == MANY) settle();
-        var portion = portions.computeIfAbsent(part, _ -> new Portion());
+        var portion = portion(part);
         portion.times++;
         portion.amount = portion.amount.add(worth);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the same part again needs no look into it
+    private Portion portion(BigDecimal part) {
+        if (part == lastPart) return last;
+        if (portions.size() == MANY) settle();
+        last = portions.computeIfAbsent(part, _ -> new Portion());
+        lastPart = part;
+        return last;
     }
 
     /** What others got. */
@@ -50,6 +61,7 @@ final class Credited {
             amount = amount.add(part.multiply(portion.amount));
         });
         portions.clear();
+        lastPart = null;
     }
 
     long touches() {

@@ -45,7 +45,7 @@ final class Durations {
     Optional<Took> took() {
         if (size == 0) return Optional.empty();
         var mean = Duration.ofMillis(Arrays.stream(millis, 0, size).sum()).dividedBy(size);
-        return Optional.of(new Took(mean, Duration.ofMillis(Rank.find(millis, size, (size - 1) / 2)), bins()));
+        return Optional.of(new Took(mean, Duration.ofMillis(Rank.find(millis, 0, size, (size - 1) / 2)), bins()));
     }
 
     private List<Took.Bin> bins() {

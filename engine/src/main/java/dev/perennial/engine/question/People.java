@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.FastAggregation;
 import org.roaringbitmap.PeekableIntIterator;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -67,11 +68,14 @@ public final class People {
         return new People(RoaringBitmap.and(bits(), other.bits()));
     }
 
-    /** The same as {@link #and}: how many is known at once, who they are is found when somebody asks. */
-    public People shared(People other) {
-        return new People(
-                RoaringBitmap.andCardinality(bits(), other.bits()),
-                () -> and(other).bits());
+    /** The same as {@link #and} where it is known already how many it will be: who they are is found when asked. */
+    People shared(People other, long size) {
+        return new People(size, () -> and(other).bits());
+    }
+
+    /** The set to be compared with many others. */
+    Dense dense() {
+        return new Dense(bits());
     }
 
     public People or(People other) {
@@ -101,6 +105,13 @@ public final class People {
         var each = bits().getIntIterator();
         each.advanceIfNeeded((int) person);
         return each;
+    }
+
+    /** Whoever is in one of some sets. */
+    static People together(List<People> sets) {
+        return sets.isEmpty()
+                ? NOBODY
+                : of(FastAggregation.or(sets.stream().map(People::bits).iterator()));
     }
 
     /** A copy of the bitmap, for whoever must store it. */

@@ -10,10 +10,11 @@ final class Rank {
      *
      * <p>C. A. R. Hoare (1961), Algorithm 65: Find, Communications of the ACM 4 (7).
      *
+     * @param from none before it exceeds one from it on
      * @param size how many of the numbers count
      */
-    static long find(long[] numbers, int size, int rank) {
-        int low = 0;
+    static long find(long[] numbers, int from, int size, int rank) {
+        int low = from;
         int high = size - 1;
         while (low < high) {
             long pivot = numbers[rank];

@@ -20,20 +20,23 @@ final class Scored {
         Arrays.fill(least, Long.MAX_VALUE);
         Arrays.fill(most, Long.MIN_VALUE);
         for (int i = 0; i < size; i++) {
+            long number = numbers[i];
             int score = 1;
-            while (score < best && numbers[i] > bounds[score]) score++;
+            for (int bound = 1; bound < best; bound++) score += number > bounds[bound] ? 1 : 0;
             scores[i] = (byte) score;
-            least[score] = Math.min(least[score], numbers[i]);
-            most[score] = Math.max(most[score], numbers[i]);
+            least[score] = Math.min(least[score], number);
+            most[score] = Math.max(most[score], number);
         }
     }
 
     /** By number, from 1. */
     private static long[] bounds(long[] numbers, int best) {
         var bounds = new long[best];
+        int from = 0;
         for (int j = 1; j < best && numbers.length > 0; j++) {
             long rank = ((long) j * numbers.length + best - 1) / best;
-            bounds[j] = Rank.find(numbers, numbers.length, (int) rank - 1);
+            bounds[j] = Rank.find(numbers, from, numbers.length, (int) rank - 1);
+            from = (int) rank - 1;
         }
         return bounds;
     }

@@ -5,6 +5,7 @@ import dev.perennial.engine.question.AttributionAnswer.Way;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +17,13 @@ import java.util.stream.Stream;
  */
 public final class Sharing {
 
+    /** Ways that are not kept, because each is read anew, come in any number. */
+    private static final int KEPT = 4_096;
+
     private final Attribution question;
     private final Credited conversions = new Credited();
     private final Map<Optional<String>, Credited> credits = new HashMap<>();
+    private final IdentityHashMap<Optional<String>, Credited> known = new IdentityHashMap<>();
     private final Credited left = new Credited();
     private final List<Removal.Path> paths = new ArrayList<>();
 
@@ -54,9 +59,18 @@ public final class Sharing {
 
     private void credit(int person, BigDecimal amount, List<Shares.Touch> touches, List<BigDecimal> shares) {
         for (int i = 0; i < shares.size(); i++)
-            if (shares.get(i).signum() > 0)
-                credits.computeIfAbsent(touches.get(i).way(), _ -> new Credited())
-                        .add(person, shares.get(i), amount);
+            if (shares.get(i).signum() > 0) credited(touches.get(i).way()).add(person, shares.get(i), amount);
+    }
+
+    /** The same way, as a thing, comes again and again: it is looked up only once. */
+    private Credited credited(Optional<String> way) {
+        var there = known.get(way);
+        if (there == null) {
+            there = credits.computeIfAbsent(way, _ -> new Credited());
+            if (known.size() == KEPT) known.clear();
+            known.put(way, there);
+        }
+        return there;
     }
 
     /** @throws Unanswerable when there are too many ways to remove one by one */

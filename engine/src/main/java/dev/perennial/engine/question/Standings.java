@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongFunction;
-import org.roaringbitmap.RoaringBitmap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /** Who did something when last, how often and for how much, while it is gathered; then the answer. */
 public final class Standings {
@@ -44,52 +47,52 @@ public final class Standings {
         amounts[size++] = amount;
     }
 
-    public RfmAnswer answer() {
+    public RfmAnswer answer(Hands hands) {
         var worth = Worth.of(amounts, size);
-        var recency = new Scored(last, size, question.scores());
-        var frequency = new Scored(times, size, question.scores());
-        var monetary = new Scored(worth.places(), size, question.scores());
+        var scored = hands.all(Stream.of(last, times, worth.places())
+                .<Supplier<Scored>>map(numbers -> () -> new Scored(numbers, size, question.scores()))
+                .toList());
+        var recency = scored.getFirst();
+        var frequency = scored.get(1);
+        var monetary = scored.getLast();
+        var cells = cells(recency, frequency, monetary);
         return new RfmAnswer(
-                new Figure(people(i -> true)),
-                cells(recency, frequency, monetary),
-                grades(recency, Instant::ofEpochMilli),
-                grades(frequency, number -> number),
-                grades(monetary, worth::amount));
+                new Figure(people(cells, _ -> true)),
+                cells,
+                grades(recency, Instant::ofEpochMilli, cells, RfmAnswer.Cell::recency),
+                grades(frequency, number -> number, cells, RfmAnswer.Cell::frequency),
+                grades(monetary, worth::amount, cells, RfmAnswer.Cell::monetary));
     }
 
-    /** Says of a place whether its person is meant. */
-    private interface Chosen {
-        boolean is(int place);
-    }
-
-    private People people(Chosen chosen) {
-        var set = new RoaringBitmap();
-        for (int i = 0; i < size; i++) if (chosen.is(i)) set.add(people[i]);
-        return set.isEmpty() ? People.NOBODY : People.of(set);
+    private static People people(List<RfmAnswer.Cell> cells, Predicate<RfmAnswer.Cell> chosen) {
+        return People.together(cells.stream()
+                .filter(chosen)
+                .map(cell -> cell.people().people())
+                .toList());
     }
 
     private List<RfmAnswer.Cell> cells(Scored recency, Scored frequency, Scored monetary) {
         int scores = question.scores();
-        var sets = new RoaringBitmap[scores * scores * scores];
-        for (int i = 0; i < sets.length; i++) sets[i] = new RoaringBitmap();
+        var sets = new Members[scores * scores * scores];
+        for (int i = 0; i < sets.length; i++) sets[i] = new Members();
         for (int i = 0; i < size; i++)
             sets[((recency.of(i) - 1) * scores + frequency.of(i) - 1) * scores + monetary.of(i) - 1].add(people[i]);
         var cells = new ArrayList<RfmAnswer.Cell>();
-        for (int i = 0; i < sets.length; i++)
-            if (!sets[i].isEmpty())
+        for (int i = 0; i < sets.length; i++) {
+            var who = sets[i].people();
+            if (!who.isEmpty())
                 cells.add(new RfmAnswer.Cell(
-                        i / scores / scores + 1,
-                        i / scores % scores + 1,
-                        i % scores + 1,
-                        new Figure(People.of(sets[i]))));
+                        i / scores / scores + 1, i / scores % scores + 1, i % scores + 1, new Figure(who)));
+        }
         return cells;
     }
 
-    private <T> List<RfmAnswer.Grade<T>> grades(Scored scored, LongFunction<T> value) {
+    private <T> List<RfmAnswer.Grade<T>> grades(
+            Scored scored, LongFunction<T> value, List<RfmAnswer.Cell> cells, ToIntFunction<RfmAnswer.Cell> of) {
         var grades = new ArrayList<RfmAnswer.Grade<T>>();
         for (int score = 1; score <= question.scores(); score++) {
             int wanted = score;
-            var who = people(i -> scored.of(i) == wanted);
+            var who = people(cells, cell -> of.applyAsInt(cell) == wanted);
             if (who.isEmpty()) continue;
             grades.add(new RfmAnswer.Grade<>(
                     score, value.apply(scored.least(score)), value.apply(scored.most(score)), new Figure(who)));

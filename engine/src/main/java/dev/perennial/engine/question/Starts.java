@@ -34,6 +34,13 @@ public final class Starts {
         }
     }
 
+    /** Who returned. */
+    private record Back(People people, Dense dense) {
+        Back(People people) {
+            this(people, people.dense());
+        }
+    }
+
     public Starts(int intervals) {
         this.intervals = intervals;
     }
@@ -89,14 +96,18 @@ public final class Starts {
         var together = groups.size() == 1 ? groups.getFirst() : Group.of(List.of(), intervals);
         if (groups.size() != 1) groups.forEach(together::addAll);
         var rows = new ArrayList<RetentionAnswer.Cohort>();
+        var backs = returns.stream().map(Back::new).toList();
         for (int i = 0; i < intervals; i++) {
             var cohort = People.of(together.sets.get(i));
+            var dense = cohort.dense();
             var figures = new ArrayList<Figure>();
             figures.add(new Figure(cohort));
             for (var bracket : retention.brackets(intervals - i)) {
-                var back = returns.get(i + bracket.from());
-                for (int j = i + bracket.from() + 1; j < i + bracket.to(); j++) back = back.or(returns.get(j));
-                figures.add(new Figure(cohort.shared(back)));
+                var back = backs.get(i + bracket.from());
+                if (bracket.to() > bracket.from() + 1)
+                    back = new Back(returns.subList(i + bracket.from(), i + bracket.to()).stream()
+                            .reduce(People.NOBODY, People::or));
+                figures.add(new Figure(cohort.shared(back.people, dense.shared(back.dense))));
             }
             rows.add(new RetentionAnswer.Cohort(starts.get(i), List.copyOf(figures)));
         }

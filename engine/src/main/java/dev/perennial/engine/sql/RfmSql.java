@@ -1,5 +1,6 @@
 package dev.perennial.engine.sql;
 
+import dev.perennial.engine.question.Hands;
 import dev.perennial.engine.question.Rfm;
 import dev.perennial.engine.question.RfmAnswer;
 import dev.perennial.engine.question.Standings;
@@ -11,7 +12,7 @@ record RfmSql(DeedSql deeds, Rfm question) {
     RfmAnswer answer(Reading reading) throws SQLException {
         var standings = new Standings(question);
         reading.each(sql(), row -> standings.add((int) row.number(1), row.number(2), row.number(3), row.decimal(4)));
-        return standings.answer();
+        return standings.answer(Hands.ONE);
     }
 
     Sql sql() {

@@ -42,7 +42,7 @@ class RfmTest {
                 .toArray();
         for (int i = 0; i < numbers.length; i++) standings.add(i + 1, START.toEpochMilli(), numbers[i], BigDecimal.ONE);
         var found = new int[numbers.length];
-        for (var cell : standings.answer().cells())
+        for (var cell : standings.answer(Hands.ONE).cells())
             cell.people().people().ids().forEach(person -> found[(int) person - 1] = cell.frequency());
         assertThat(Arrays.stream(found).mapToObj(String::valueOf).collect(Collectors.joining(" ")))
                 .isEqualTo(expected);
@@ -60,6 +60,7 @@ class RfmTest {
             few.add(person, person, 1, amounts.get(person - 1));
             longer.add(person, person, 1, amounts.get(person - 1).add(huge));
         }
-        assertThat(longer.answer().cells()).isEqualTo(few.answer().cells());
+        assertThat(longer.answer(Hands.ONE).cells())
+                .isEqualTo(few.answer(Hands.ONE).cells());
     }
 }

@@ -1,6 +1,7 @@
 package dev.perennial.engine.timeline.answer;
 
 import dev.perennial.engine.condition.Condition;
+import dev.perennial.engine.question.Hands;
 import dev.perennial.engine.question.Memberships;
 import dev.perennial.engine.question.Moment;
 import dev.perennial.engine.question.People;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One question while it is answered: on one state, by one crew, for so long.
@@ -18,7 +20,8 @@ import java.util.Optional;
  * @param now where rolling windows end
  * @param memberships who is in the segments that conditions name
  */
-public record Asking(State state, Crew crew, Crew.Deadline deadline, Instant now, Memberships memberships) {
+public record Asking(State state, Crew crew, Crew.Deadline deadline, Instant now, Memberships memberships)
+        implements Hands {
 
     public static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -63,6 +66,11 @@ public record Asking(State state, Crew crew, Crew.Deadline deadline, Instant now
 
     private <R> List<R> tours(Walk walk, List<Unit> units, Deed<R> deed) {
         return crew.all(units, deadline, unit -> deed.of(unit, visitor -> walk.walk(unit, visitor)));
+    }
+
+    @Override
+    public <R> List<R> all(List<Supplier<R>> parts) {
+        return crew.all(parts, deadline, Supplier::get);
     }
 
     private static List<Unit> units(Optional<People> among, Pieces pieces) {

@@ -36,10 +36,11 @@ record AttributionWalk(Asking asking, Attribution question) {
         private final Span period;
         private final Sharing sharing = new Sharing(question);
         private final Decoded<Optional<String>> ways = new Decoded<>(question.by(), Details::scalar, Optional.empty());
+        private final Optional<Numbers> amounts = question.amount().map(Numbers::new);
         private final long lookBackMs = question.lookBack().toMillis();
 
         /** The touches of one person, and which of them a conversion looked back at. */
-        private final List<Integer> touches = new ArrayList<>();
+        private int[] touches = new int[64];
 
         private final BitSet used = new BitSet();
 
@@ -48,39 +49,40 @@ record AttributionWalk(Asking asking, Attribution question) {
         }
 
         void add(Hits hits) {
-            touches.clear();
-            used.clear();
+            if (touches.length < hits.size()) touches = new int[2 * hits.size()];
             int first = 0;
+            int last = 0;
             for (int hit = 0; hit < hits.size(); hit++) {
                 long ms = hits.ms(hit);
-                while (first < touches.size() && ms - hits.ms(touches.get(first)) > lookBackMs) first++;
                 if (hits.fills(hit, CONVERSION) && period.contains(ms)) {
-                    used.set(first, touches.size());
-                    share(hits, hit, touches.subList(first, touches.size()));
+                    while (first < last && ms - hits.ms(touches[first]) > lookBackMs) first++;
+                    if (sharing.needsIdle()) used.set(first, last);
+                    sharing.converted((int) hits.person(), amount(hits, hit), shown(hits, hit, first, last));
                 }
-                if (hits.fills(hit, TOUCH)) touches.add(hit);
+                if (hits.fills(hit, TOUCH)) touches[last++] = hit;
             }
-            if (sharing.needsIdle()) sharing.idle((int) hits.person(), idle(hits));
+            if (sharing.needsIdle()) sharing.idle((int) hits.person(), idle(hits, last));
         }
 
-        private List<Optional<String>> idle(Hits hits) {
-            return IntStream.range(0, touches.size())
-                    .filter(place -> !used.get(place) && period.contains(hits.ms(touches.get(place))))
-                    .mapToObj(place -> ways.of(hits, touches.get(place)))
+        private List<Optional<String>> idle(Hits hits, int last) {
+            var idle = IntStream.range(0, last)
+                    .filter(place -> !used.get(place) && period.contains(hits.ms(touches[place])))
+                    .mapToObj(place -> ways.of(hits, touches[place]))
                     .toList();
+            used.clear();
+            return idle;
         }
 
-        private void share(Hits hits, int conversion, List<Integer> before) {
-            var shown = new ArrayList<Shares.Touch>(before.size());
-            for (int touch : before)
-                shown.add(new Shares.Touch(ways.of(hits, touch), hits.ms(conversion) - hits.ms(touch)));
-            sharing.converted((int) hits.person(), amount(hits, conversion), shown);
+        private List<Shares.Touch> shown(Hits hits, int conversion, int first, int last) {
+            if (first == last) return List.of();
+            var shown = new ArrayList<Shares.Touch>(last - first);
+            for (int i = first; i < last; i++)
+                shown.add(new Shares.Touch(ways.of(hits, touches[i]), hits.ms(conversion) - hits.ms(touches[i])));
+            return shown;
         }
 
         private BigDecimal amount(Hits hits, int conversion) {
-            return question.amount().isEmpty()
-                    ? BigDecimal.ONE
-                    : Details.number(hits, conversion, question.amount().get());
+            return amounts.map(numbers -> numbers.of(hits, conversion)).orElse(BigDecimal.ONE);
         }
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Crew implements AutoCloseable {
 
-    private final Deque<Round<?>> waiting = new ArrayDeque<>();
+    private final Deque<Round<?, ?>> waiting = new ArrayDeque<>();
     private final List<Thread> threads = new ArrayList<>();
     private boolean closed;
 
@@ -26,12 +26,12 @@ public final class Crew implements AutoCloseable {
     }
 
     /**
-     * Does something for each unit.
+     * Does something for each unit, or whatever else can be done side by side.
      *
      * @return what came out, in the order of the units
      * @throws CancellationException when the caller is interrupted or the time is over
      */
-    <R> List<R> all(List<Unit> units, Deadline deadline, Function<Unit, R> deed) {
+    <T, R> List<R> all(List<T> units, Deadline deadline, Function<T, R> deed) {
         var round = new Round<>(units, deed);
         if (units.isEmpty()) return List.of();
         synchronized (waiting) {
@@ -44,7 +44,7 @@ public final class Crew implements AutoCloseable {
 
     private void work() {
         while (true) {
-            Round<?> round;
+            Round<?, ?> round;
             int unit;
             synchronized (waiting) {
                 try {
@@ -83,15 +83,15 @@ public final class Crew implements AutoCloseable {
     }
 
     /** One pass of one question. */
-    private static final class Round<R> {
-        private final List<Unit> units;
-        private final Function<Unit, R> deed;
+    private static final class Round<T, R> {
+        private final List<T> units;
+        private final Function<T, R> deed;
         private final List<@Nullable R> results;
         private int taken;
         private int done;
         private @Nullable Throwable trouble;
 
-        Round(List<Unit> units, Function<Unit, R> deed) {
+        Round(List<T> units, Function<T, R> deed) {
             this.units = units;
             this.deed = deed;
             this.results = new ArrayList<@Nullable R>(Collections.nCopies(units.size(), null));

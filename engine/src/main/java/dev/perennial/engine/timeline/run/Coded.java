@@ -59,6 +59,16 @@ public final class Coded implements Column {
     }
 
     @Override
+    public Finder finder() {
+        return rows.finder()::find;
+    }
+
+    @Override
+    public boolean isWhole() {
+        return rows.isWhole();
+    }
+
+    @Override
     public int size() {
         return rows.size();
     }
@@ -75,6 +85,17 @@ public final class Coded implements Column {
 
     public int code(int place) {
         return (int) codes.get(place);
+    }
+
+    /** The codes of many places at once; for one thread. */
+    public Reader reader() {
+        var scratch = new Packed.Scratch();
+        return (places, count, into) -> codes.read(places, count, into, scratch);
+    }
+
+    /** Reads the codes of some places, which rise. */
+    public interface Reader {
+        void read(int[] places, int count, int[] into);
     }
 
     @Override

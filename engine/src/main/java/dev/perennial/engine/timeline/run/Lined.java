@@ -35,6 +35,16 @@ public final class Lined implements Column {
     }
 
     @Override
+    public Finder finder() {
+        return rows.finder()::find;
+    }
+
+    @Override
+    public boolean isWhole() {
+        return rows.isWhole();
+    }
+
+    @Override
     public int size() {
         return rows.size();
     }

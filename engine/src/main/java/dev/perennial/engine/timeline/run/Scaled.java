@@ -47,6 +47,16 @@ public final class Scaled implements Column {
     }
 
     @Override
+    public Finder finder() {
+        return rows.finder()::find;
+    }
+
+    @Override
+    public boolean isWhole() {
+        return rows.isWhole();
+    }
+
+    @Override
     public int size() {
         return rows.size();
     }
