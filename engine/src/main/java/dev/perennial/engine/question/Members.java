@@ -20,6 +20,19 @@ public final class Members {
         waiting[size++] = person;
     }
 
+    /** Adds a stretch of some people. */
+    public void addAll(int[] people, int from, int to) {
+        int more = size + to - from;
+        if (more > waiting.length) waiting = Arrays.copyOf(waiting, Math.max(FEW, Math.max(more, 2 * size)));
+        int last = size == 0 ? ~people[from] : waiting[size - 1];
+        for (int i = from; i < to; i++) {
+            int person = people[i];
+            waiting[size] = person;
+            if (person != last) size++;
+            last = person;
+        }
+    }
+
     public void addAll(Members other) {
         set().or(other.set());
     }

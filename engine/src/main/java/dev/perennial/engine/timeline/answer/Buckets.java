@@ -1,20 +1,18 @@
 package dev.perennial.engine.timeline.answer;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 
-/** Which interval an instant lies in. Remembers the last answer: what one person did is close together. */
+/** Which interval an instant lies in. Intervals are about equally long, so the first guess is good. */
 final class Buckets {
 
-    /** From how many intervals on it is quicker to search than to go from one to the next. */
-    private static final int NEAR = 8;
-
     private final long[] starts;
-    private int last;
+    private final double perMs;
 
     private Buckets(long[] starts) {
         this.starts = starts;
+        int last = starts.length - 1;
+        this.perMs = last == 0 ? 0 : last / (double) (starts[last] - starts[0]);
     }
 
     static Buckets of(List<Instant> starts) {
@@ -23,11 +21,9 @@ final class Buckets {
 
     /** @param ms not before the first start */
     int of(long ms) {
-        if (ms < starts[last] || (last + NEAR < starts.length && ms >= starts[last + NEAR])) {
-            int place = Arrays.binarySearch(starts, ms);
-            last = place >= 0 ? place : -place - 2;
-        }
-        while (last + 1 < starts.length && ms >= starts[last + 1]) last++;
-        return last;
+        int place = Math.min(starts.length - 1, (int) ((ms - starts[0]) * perMs));
+        while (ms < starts[place]) place--;
+        while (place + 1 < starts.length && ms >= starts[place + 1]) place++;
+        return place;
     }
 }

@@ -14,6 +14,13 @@ final class Collected {
         sets = Stream.generate(Members::new).limit(size).toArray(Members[]::new);
     }
 
+    /** The number of the first set in an outbox; the others follow. */
+    int number(Outbox outbox) {
+        int first = outbox.number(sets[0]);
+        for (int set = 1; set < sets.length; set++) outbox.number(sets[set]);
+        return first;
+    }
+
     void add(int set, long person) {
         sets[set].add((int) person);
     }

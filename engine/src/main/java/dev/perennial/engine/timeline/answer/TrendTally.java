@@ -16,53 +16,82 @@ import java.util.stream.Stream;
 /** What was counted for one slice of one series, interval by interval. */
 final class TrendTally {
 
+    /** Of what is not measured. */
+    private static final Sums NOTHING = new Sums(false);
+
     private final long[] events;
     private final Collected people;
+    private final Members everybody = new Members();
     private final List<Sums> sums;
     private final boolean kept;
 
-    /** @param kept whether a percentile will be asked of the numbers */
-    TrendTally(int intervals, boolean kept) {
-        this.kept = kept;
+    TrendTally(int intervals, Trend.Measure measure) {
+        this.kept = measure instanceof Trend.Measure.Percentile;
         events = new long[intervals];
         people = new Collected(intervals);
-        sums = Stream.generate(() -> new Sums(kept)).limit(intervals).toList();
+        sums = measure.measured().isEmpty()
+                ? List.of()
+                : Stream.generate(() -> new Sums(kept)).limit(intervals).toList();
+    }
+
+    /**
+     * The same as {@link #count}, with an outbox between.
+     *
+     * @param first the number of the first interval there
+     */
+    void count(int interval, long person, Outbox outbox, int first) {
+        events[interval]++;
+        outbox.add(first + interval, (int) person);
+        everybody.add((int) person);
+    }
+
+    /** The number that the first interval has in an outbox from now on. */
+    int number(Outbox outbox) {
+        return people.number(outbox);
     }
 
     void count(int interval, long person) {
         events[interval]++;
         people.add(interval, person);
+        everybody.add((int) person);
     }
 
-    void measure(int interval, BigDecimal number) {
-        sums.get(interval).add(number);
+    /** What is measured in an interval comes to this. */
+    Sums sums(int interval) {
+        return sums.get(interval);
     }
 
     void add(TrendTally other) {
         for (int i = 0; i < events.length; i++) {
             events[i] += other.events[i];
             people.set(i).addAll(other.people.set(i));
-            sums.get(i).add(other.sums.get(i));
         }
+        everybody.addAll(other.everybody);
+        for (int i = 0; i < sums.size(); i++) sums.get(i).add(other.sums.get(i));
     }
 
-    boolean isEmpty() {
-        for (long count : events) if (count > 0) return false;
-        return true;
+    /** Lays out who was counted, for whoever counted them: it is done beside others then. */
+    void close() {
+        for (int i = 0; i < events.length; i++) people.set(i).set();
+        everybody.set();
+    }
+
+    /** How many were counted in all. */
+    long events() {
+        long all = 0;
+        for (long count : events) all += count;
+        return all;
     }
 
     TrendAnswer.Line line(int series, Trend.Measure measure, Optional<Slice> slice) {
         var points = new ArrayList<TrendAnswer.Point>();
-        var total = new TrendTally(1, kept);
+        var whole = new Sums(kept);
         for (int i = 0; i < events.length; i++) {
-            points.add(point(measure, events[i], people.people(i), sums.get(i)));
-            total.events[0] += events[i];
-            total.sums.getFirst().add(sums.get(i));
+            var measured = sums.isEmpty() ? NOTHING : sums.get(i);
+            points.add(point(measure, events[i], people.people(i), measured));
+            whole.add(measured);
         }
-        var everybody = new Members();
-        for (int i = 0; i < events.length; i++) everybody.addAll(people.set(i));
-        return new TrendAnswer.Line(
-                series, slice, points, point(measure, total.events[0], everybody.people(), total.sums.getFirst()));
+        return new TrendAnswer.Line(series, slice, points, point(measure, events(), everybody.people(), whole));
     }
 
     private static TrendAnswer.Point point(Trend.Measure measure, long events, People people, Sums sums) {

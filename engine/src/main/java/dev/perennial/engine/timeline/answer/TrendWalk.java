@@ -1,101 +1,135 @@
 package dev.perennial.engine.timeline.answer;
 
+import dev.perennial.engine.question.Slice;
 import dev.perennial.engine.question.Trend;
 import dev.perennial.engine.question.TrendAnswer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Counts what fills each series, by slice and interval: first which values are named, then everything in one pass. */
+/**
+ * Counts what fills each series, by slice and interval. While there are few values, each is counted, and which of them
+ * are named is known in the end; else it is found out first, and everything is read once more.
+ */
 record TrendWalk(Asking asking, Trend trend, List<Instant> starts, Optional<TrendAnswer> compared) {
 
     TrendAnswer answer() {
-        var series = trend.series();
         var search = new Search(
-                series.stream().map(Trend.Series::step).toList(),
+                trend.series().stream().map(Trend.Series::step).toList(),
                 trend.scope().where(),
                 Span.of(trend.scope().period()),
                 asking.among(trend.scope()));
+        return once(search).orElseGet(() -> ranked(search));
+    }
+
+    /** Empty when there are too many values. */
+    private Optional<TrendAnswer> once(Search search) {
+        if (!Values.isWhole(trend.breakdown())) return Optional.empty();
+        var parts = asking.events(search, (unit, tour) -> {
+            var book = new TrendBook(trend, Values.of(trend.breakdown(), asking, unit), starts);
+            tour.visit(book::add);
+            return book.closed();
+        });
+        if (parts.stream().anyMatch(ByValues::isFull)) return Optional.empty();
+        var rankings = IntStream.range(0, trend.series().size())
+                .mapToObj(series -> ranking(parts, series))
+                .toList();
+        return Optional.of(answer(
+                rankings,
+                (series, slice) -> parts.stream()
+                        .flatMap(part -> part.all().entrySet().stream())
+                        .filter(entry ->
+                                rankings.get(series).slices(entry.getKey()).contains(slice))
+                        .map(entry -> entry.getValue().of(series))));
+    }
+
+    private Ranking ranking(List<ByValues<TrendBook.Under>> parts, int series) {
+        if (trend.breakdown().isEmpty()) return Ranking.WHOLE;
+        var counts = new HashMap<String, Long>();
+        for (var part : parts)
+            part.all().forEach((values, under) -> {
+                long events = under.of(series).events();
+                if (events > 0) for (var value : values) value.ifPresent(name -> counts.merge(name, events, Long::sum));
+            });
+        return Ranking.of(List.of(counts), trend.breakdown().get().top());
+    }
+
+    /** First which values are named, then everything. */
+    private TrendAnswer ranked(Search search) {
         var rankings = new Rankings(asking, search, trend.breakdown()).find();
         var parts = asking.events(search, (unit, tour) -> {
             var book = new Book(rankings, Values.of(trend.breakdown(), asking, unit), Buckets.of(starts));
             tour.visit(book::add);
             return book.tallies;
         });
-        var all = tallies(rankings);
-        for (var part : parts)
-            for (int i = 0; i < all.size(); i++)
-                for (int slice = 0; slice < all.get(i).size(); slice++)
-                    all.get(i).get(slice).add(part.get(i).get(slice));
-        return TrendAnswer.of(trend, starts, lines(rankings, all), compared);
+        return answer(
+                rankings,
+                (series, slice) -> parts.stream().map(part -> part.get(series).get(slice)));
     }
 
-    private List<TrendAnswer.Line> lines(List<Ranking> rankings, List<List<TrendTally>> all) {
-        var lines = new ArrayList<TrendAnswer.Line>();
-        for (int i = 0; i < all.size(); i++)
-            for (int number = 0; number < all.get(i).size(); number++) {
-                var slice = rankings.get(i).slice(number);
-                var tally = all.get(i).get(number);
-                if (slice.isEmpty() || !tally.isEmpty())
-                    lines.add(tally.line(i, trend.series().get(i).measure(), slice));
+    /** What was counted under one slice of one series. */
+    private interface Counted {
+        Stream<TrendTally> of(int series, int slice);
+    }
+
+    private TrendAnswer answer(List<Ranking> rankings, Counted counted) {
+        var wanted = new ArrayList<Supplier<Optional<TrendAnswer.Line>>>();
+        for (int i = 0; i < rankings.size(); i++)
+            for (int number = 0; number < rankings.get(i).slices(); number++) {
+                int series = i;
+                int slice = number;
+                wanted.add(() -> line(series, rankings.get(series).slice(slice), counted.of(series, slice)));
             }
-        return lines;
+        var lines = asking.all(wanted).stream().flatMap(Optional::stream).toList();
+        return TrendAnswer.of(trend, starts, lines, compared);
+    }
+
+    /** Empty when nothing stands under a slice. */
+    private Optional<TrendAnswer.Line> line(int series, Optional<Slice> slice, Stream<TrendTally> parts) {
+        var measure = trend.series().get(series).measure();
+        var tally = new TrendTally(starts.size(), measure);
+        parts.forEach(tally::add);
+        return slice.isEmpty() || tally.events() > 0
+                ? Optional.of(tally.line(series, measure, slice))
+                : Optional.empty();
     }
 
     private List<List<TrendTally>> tallies(List<Ranking> rankings) {
         var tallies = new ArrayList<List<TrendTally>>();
         for (int i = 0; i < rankings.size(); i++) {
-            boolean kept = trend.series().get(i).measure() instanceof Trend.Measure.Percentile;
-            tallies.add(Stream.generate(() -> new TrendTally(starts.size(), kept))
+            var measure = trend.series().get(i).measure();
+            tallies.add(Stream.generate(() -> new TrendTally(starts.size(), measure))
                     .limit(rankings.get(i).slices())
                     .toList());
         }
         return tallies;
     }
 
-    /** Counts the people of one unit. */
+    /** Counts the people of one unit under slices that are known. */
     private final class Book {
         private final List<Ranking> rankings;
         private final Values values;
         private final Buckets buckets;
         private final List<List<TrendTally>> tallies;
-        private final Sliced[] sliced;
-
-        /** Whether events are counted and nothing of them is measured. */
-        private final boolean counted;
 
         Book(List<Ranking> rankings, Values values, Buckets buckets) {
             this.rankings = rankings;
             this.values = values;
             this.buckets = buckets;
             this.tallies = tallies(rankings);
-            this.sliced = rankings.stream().map(Sliced::new).toArray(Sliced[]::new);
-            this.counted = values.isWhole()
-                    && trend.series().stream()
-                            .allMatch(series -> series.measure().measured().isEmpty());
         }
 
         void add(Hits hits) {
             for (int hit = 0; hit < hits.size(); hit++) {
                 int interval = buckets.of(hits.ms(hit));
-                if (counted) count(hits, hit, interval);
-                else {
-                    var parts = values.parts(hits, hit);
-                    for (int i = 0; i < tallies.size(); i++)
-                        if (hits.fills(hit, i)) add(i, interval, hits.person(), parts);
-                }
-            }
-        }
-
-        private void count(Hits hits, int hit, int interval) {
-            var of = values.of(hits, hit);
-            for (long steps = hits.mask(hit); steps != 0; steps &= steps - 1) {
-                int series = Long.numberOfTrailingZeros(steps);
-                for (int slice : sliced[series].of(of))
-                    tallies.get(series).get(slice).count(interval, hits.person());
+                var parts = values.parts(hits, hit);
+                for (int i = 0; i < tallies.size(); i++) if (hits.fills(hit, i)) add(i, interval, hits.person(), parts);
             }
         }
 
@@ -106,8 +140,8 @@ record TrendWalk(Asking asking, Trend trend, List<Instant> starts, Optional<Tren
                 var slices = rankings.get(series).slices(part.values());
                 counted.addAll(slices);
                 property.flatMap(part::number)
-                        .ifPresent(number -> slices.forEach(
-                                slice -> tallies.get(series).get(slice).measure(interval, number)));
+                        .ifPresent(number -> slices.forEach(slice ->
+                                tallies.get(series).get(slice).sums(interval).add(number)));
             }
             for (int slice : counted) tallies.get(series).get(slice).count(interval, person);
         }

@@ -150,7 +150,7 @@ record Values(
     }
 
     /** Whether an event counts only once, whatever its values: it is not taken apart into lines. */
-    boolean isWhole() {
+    static boolean isWhole(Optional<Breakdown> breakdown) {
         return !(breakdown.orElse(null) instanceof Breakdown.ByLine);
     }
 }
