@@ -1,39 +1,34 @@
 package dev.perennial.engine.timeline.answer;
 
+import dev.perennial.engine.timeline.run.Owners;
+import dev.perennial.engine.timeline.run.Piece;
 import dev.perennial.engine.timeline.run.Run;
 
-/**
- * The rows of a run whose names are looked for, one after the other. Names are read many at once, without a question
- * asked of a single row: that is what a pass over all events spends its time on.
- */
+/** The rows of a piece that a search looks for, one person after the other. */
 final class Candidates {
 
-    private static final int MANY = 8_192;
+    /** After a leap few rows are read, then more and more: who leaps once will leap again. */
+    private static final int FEW = 64;
 
-    private final Run.Reader run;
-    /** For each code, 1 when its rows are looked for; as many as a power of two. */
-    private final byte[] wanted;
-
+    private final Run run;
+    private final Sieve sieve;
+    private final Owners owners;
     private final int end;
-    private final int[] codes = new int[MANY];
-    private final int[] rows = new int[MANY];
-    private final long[] times = new long[MANY];
+    private int step;
     private int size;
     private int next;
     private int read;
+    private long person;
 
-    /**
-     * @param wanted for each code, whether its rows are looked for
-     * @param from the first row
-     * @param end the first behind the last
-     */
-    Candidates(Run run, boolean[] wanted, int from, int end) {
-        this.run = run.reader();
-        this.wanted = new byte[Math.max(2, Integer.highestOneBit(wanted.length) * 2)];
-        for (int code = 0; code < wanted.length; code++) if (wanted[code]) this.wanted[code] = 1;
-        this.end = end;
-        this.read = from;
+    Candidates(Piece piece, Unit unit, Search search, Sought sought) {
+        this.run = piece.run();
+        this.sieve = new Sieve(piece, search, sought);
+        this.owners = run.owners(unit.firstPerson());
+        this.read = owners.start();
+        this.end = run.start(run.place(unit.lastPerson() + 1));
+        this.step = search.among().isEmpty() ? Sieve.MANY : FEW;
         fill();
+        settle();
     }
 
     /** Reads on until there is a row, or no more. */
@@ -41,52 +36,61 @@ final class Candidates {
         next = 0;
         size = 0;
         while (size == 0 && read < end) {
-            int count = Math.min(MANY, end - read);
-            run.codes(read, count, codes);
-            size = choose(read, count, codes, rows, wanted);
-            if (size > 0) run.ms(rows, size, times);
+            int count = Math.min(step, end - read);
+            size = sieve.sift(read, count);
             read += count;
+            step = Math.min(Sieve.MANY, 2 * step);
         }
     }
 
-    /** Leaves no branch to be guessed wrong: a row is noted, and noted over when it is not looked for. */
-    private static int choose(int first, int count, int[] codes, int[] rows, byte[] wanted) {
-        int size = 0;
-        for (int i = 0; i < count; i++) {
-            int code = codes[i];
-            rows[size] = first + i;
-            codes[size] = code;
-            size += wanted[code & (wanted.length - 1)];
+    /** Finds out whose the next row is. */
+    private void settle() {
+        if (next == size) person = Persons.NOBODY;
+        else {
+            owners.goToRow(sieve.rows[next]);
+            person = owners.person();
         }
-        return size;
     }
 
-    boolean isOver() {
-        return next == size;
+    /** Whose rows come next; {@link Persons#NOBODY} behind the last. */
+    long person() {
+        return person;
     }
 
-    int row() {
-        return rows[next];
+    /** Goes on to this person, or to the next behind who has rows. */
+    void advance(long to) {
+        if (person >= to) return;
+        owners.goTo(to);
+        skip(owners.start());
+        settle();
     }
 
-    int code() {
-        return codes[next];
-    }
-
-    long ms() {
-        return times[next];
-    }
-
-    void next() {
-        if (++next == size) fill();
-    }
-
-    /** Goes on to the first row that is not before this one. */
-    void skip(int row) {
+    private void skip(int row) {
         if (row >= read) {
             read = row;
+            step = FEW;
             fill();
-        } else while (next < size && rows[next] < row) next++;
-        if (next == size) fill();
+        } else {
+            while (next < size && sieve.rows[next] < row) next++;
+            if (next == size) fill();
+        }
+    }
+
+    /** Shows the rows of the person whose come next, and goes on to whoever comes then. */
+    void show(Hits hits, int piece, Walk.Enough enough) {
+        int last = owners.end();
+        do {
+            hits.add(sieve.times[next], sieve.masks[next], piece, sieve.rows[next]);
+            if (enough.is(hits)) {
+                skip(last);
+                break;
+            }
+            if (++next == size) fill();
+        } while (next < size && sieve.rows[next] < last);
+        settle();
+    }
+
+    Run run() {
+        return run;
     }
 }

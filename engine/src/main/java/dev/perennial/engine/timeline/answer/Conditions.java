@@ -129,11 +129,12 @@ final class Conditions {
                 batch.stream().map(asked -> asked.leaf.span()).reduce(Span::or).orElseThrow();
         var parts = asking.events(new Search(steps, Where.ALL, span, among), (_, tour) -> {
             var differ = new Collected(firsts.length);
+            var leaves = batch.stream().map(asked -> asked.leaf.own()).toArray(Leaf[]::new);
+            var others = new boolean[leaves.length];
+            for (int i = 0; i < others.length; i++) others[i] = leaves[i].holdsOfNobody();
             tour.visit(hits -> {
-                for (int i = 0; i < firsts.length; i++) {
-                    var leaf = batch.get(i).leaf;
-                    if (leaf.holds(hits, firsts[i]) != leaf.holdsOfNobody()) differ.add(i, hits.person());
-                }
+                for (int i = 0; i < leaves.length; i++)
+                    if (leaves[i].holds(hits, firsts[i]) != others[i]) differ.add(i, hits.person());
             });
             return differ;
         });

@@ -19,6 +19,8 @@ final class Decoded<T> {
     private final Function<Value, T> meaning;
     private final T none;
     private final IdentityHashMap<Table, Reader<T>> readers = new IdentityHashMap<>();
+    private @Nullable Table recent;
+    private @Nullable Reader<T> recentReader;
 
     /** @param none what a row without a value means */
     Decoded(String name, Function<Value, T> meaning, T none) {
@@ -32,10 +34,11 @@ final class Decoded<T> {
     }
 
     T of(Table table, int row) {
-        var reader = readers.get(table);
-        if (reader == null) {
-            reader = reader(table);
-            readers.put(table, reader);
+        var reader = recentReader;
+        if (reader == null || recent != table) {
+            reader = readers.computeIfAbsent(table, this::reader);
+            recent = table;
+            recentReader = reader;
         }
         return reader.at(row);
     }
@@ -47,10 +50,12 @@ final class Decoded<T> {
 
     private Reader<T> reader(Table table) {
         var columns = table.named(name).toArray(Column[]::new);
+        var finders = Arrays.stream(columns).map(Column::finder).toArray(Column.Finder[]::new);
         var places = Arrays.stream(columns).map(this::places).toList();
+        if (columns.length == 1 && columns[0].isWhole()) return places.getFirst();
         return row -> {
-            for (int i = 0; i < columns.length; i++) {
-                int place = columns[i].find(row);
+            for (int i = 0; i < finders.length; i++) {
+                int place = finders[i].find(row);
                 if (place != Column.NONE) return places.get(i).at(place);
             }
             return none;

@@ -13,7 +13,13 @@ final class Hits {
     private long[] times = new long[64];
     private long[] masks = new long[64];
     private int[] rows = new int[64];
-    private Run[] runs = new Run[64];
+    private int[] pieces = new int[64];
+    private final Run[] runs;
+
+    /** @param runs of the pieces, by their number */
+    Hits(Run[] runs) {
+        this.runs = runs;
+    }
 
     void clear(long who) {
         person = who;
@@ -21,14 +27,17 @@ final class Hits {
         disordered = false;
     }
 
-    /** @param mask a bit for each step that the row fills */
-    void add(long ms, long mask, Run run, int row) {
+    /**
+     * @param mask a bit for each step that the row fills
+     * @param piece the number of the piece that the row is of
+     */
+    void add(long ms, long mask, int piece, int row) {
         if (size == times.length) widen();
         times[size] = ms;
         masks[size] = mask;
-        runs[size] = run;
+        pieces[size] = piece;
         rows[size] = row;
-        if (size > 0 && ms <= times[size - 1] && runs[size - 1] != run)
+        if (size > 0 && ms <= times[size - 1] && pieces[size - 1] != piece)
             disordered |= ms < times[size - 1] || compare(size - 1, size) > 0;
         size++;
     }
@@ -37,7 +46,7 @@ final class Hits {
         times = Arrays.copyOf(times, 2 * size);
         masks = Arrays.copyOf(masks, 2 * size);
         rows = Arrays.copyOf(rows, 2 * size);
-        runs = Arrays.copyOf(runs, 2 * size);
+        pieces = Arrays.copyOf(pieces, 2 * size);
     }
 
     private int compare(int one, int other) {
@@ -58,10 +67,10 @@ final class Hits {
         times = permuted(times, order);
         masks = permuted(masks, order);
         var oldRows = rows.clone();
-        var oldRuns = runs.clone();
+        var oldPieces = pieces.clone();
         for (int i = 0; i < size; i++) {
             rows[i] = oldRows[order[i]];
-            runs[i] = oldRuns[order[i]];
+            pieces[i] = oldPieces[order[i]];
         }
         disordered = false;
     }
@@ -94,7 +103,7 @@ final class Hits {
     }
 
     Run run(int hit) {
-        return runs[hit];
+        return runs[pieces[hit]];
     }
 
     int row(int hit) {
@@ -102,14 +111,14 @@ final class Hits {
     }
 
     long origin(int hit) {
-        return runs[hit].origin(rows[hit], person);
+        return runs[pieces[hit]].origin(rows[hit], person);
     }
 
     long mark(int hit) {
-        return runs[hit].mark(rows[hit]);
+        return runs[pieces[hit]].mark(rows[hit]);
     }
 
     long offset(int hit) {
-        return runs[hit].offset(rows[hit]);
+        return runs[pieces[hit]].offset(rows[hit]);
     }
 }

@@ -2,6 +2,7 @@ package dev.perennial.engine.timeline.answer;
 
 import dev.perennial.engine.question.Funnel;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Walks through a funnel whose steps come one after the other. For each step only the chain that began last is
@@ -11,7 +12,10 @@ final class InOrder {
 
     private final Chains chains;
     private final boolean strict;
+    private final List<Funnel.Exclusion> exclusions;
     private final int steps;
+    /** The bits of all steps but the first. */
+    private final long later;
     /** For each step, the link of the chain that began last among those that reached it. */
     private final int[] latest;
     /** In a strict funnel, for each step, the link that the event before made. */
@@ -22,37 +26,55 @@ final class InOrder {
     InOrder(Chains chains) {
         this.chains = chains;
         this.strict = chains.funnel().order() == Funnel.Order.STRICT;
+        this.exclusions = chains.funnel().exclusions();
         this.steps = chains.steps();
+        this.later = -1L >>> (Long.SIZE - steps) & ~1L;
         this.latest = new int[steps];
         this.open = new int[steps];
         this.arrived = new int[steps];
     }
 
-    /** @param group so many events of one person, in order */
+    /**
+     * Goes on until the last step is reached: nothing that comes then is the first of its kind.
+     *
+     * @param group so many events of one person, in order
+     */
     void walk(Hits all, int[] group, int size, Span period) {
         Arrays.fill(latest, Chains.NONE);
         Arrays.fill(open, Chains.NONE);
         Arrays.fill(arrived, Chains.NONE);
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < size && arrived[steps - 1] == Chains.NONE; i++) {
             int hit = group[i];
-            if (leaves(all, hit)) return;
+            if (!exclusions.isEmpty() && leaves(all, hit)) return;
             long mask = all.mask(hit);
-            for (int step = steps - 1; step > 0; step--) {
-                if ((mask >>> step & 1) != 0) advance(all, hit, step);
-                else open[step] = Chains.NONE;
-            }
             boolean begins = (mask & 1) != 0 && period.contains(all.ms(hit));
-            open[0] = begins ? come(0, chains.link(hit, Chains.NONE)) : Chains.NONE;
+            if (strict) strictly(all, hit, mask, begins);
+            else loosely(all, hit, mask, begins);
         }
         for (int step = 0; step < steps; step++) if (arrived[step] != Chains.NONE) chains.reach(step, arrived[step]);
     }
 
-    private void advance(Hits all, int hit, int step) {
-        int from = strict ? open[step - 1] : latest[step - 1];
-        boolean goes = from != Chains.NONE
-                && (strict || chains.start(from) != chains.start(latest[step]))
-                && chains.isInWindow(all, from, hit);
-        open[step] = goes ? come(step, chains.link(hit, from)) : Chains.NONE;
+    /** The last step first: an event takes a chain one step on, not two. */
+    private void loosely(Hits all, int hit, long mask, boolean begins) {
+        long left = mask & later;
+        while (left != 0) {
+            int step = Long.SIZE - 1 - Long.numberOfLeadingZeros(left);
+            left ^= 1L << step;
+            int from = latest[step - 1];
+            if (from != Chains.NONE
+                    && chains.start(from) != chains.start(latest[step])
+                    && chains.isInWindow(all, from, hit)) come(step, chains.link(hit, from));
+        }
+        if (begins) come(0, chains.link(hit, Chains.NONE));
+    }
+
+    private void strictly(Hits all, int hit, long mask, boolean begins) {
+        for (int step = steps - 1; step > 0; step--) {
+            int from = open[step - 1];
+            boolean goes = (mask >>> step & 1) != 0 && from != Chains.NONE && chains.isInWindow(all, from, hit);
+            open[step] = goes ? come(step, chains.link(hit, from)) : Chains.NONE;
+        }
+        open[0] = begins ? come(0, chains.link(hit, Chains.NONE)) : Chains.NONE;
     }
 
     private int come(int step, int link) {
@@ -62,8 +84,6 @@ final class InOrder {
     }
 
     private boolean leaves(Hits all, int hit) {
-        if (arrived[steps - 1] != Chains.NONE) return false;
-        var exclusions = chains.funnel().exclusions();
         for (int i = 0; i < exclusions.size(); i++) {
             if (!chains.isExclusion(all, hit, i)) continue;
             int from = latest[exclusions.get(i).from()];

@@ -31,6 +31,11 @@ interface Leaf {
     /** Whether it is true of somebody who did nothing of it. */
     boolean holdsOfNobody();
 
+    /** The same for one more thread. */
+    default Leaf own() {
+        return this;
+    }
+
     /** The hits that fill a step within a time. */
     static int[] deeds(Hits hits, int step, Span span) {
         var deeds = new int[hits.size()];
@@ -127,6 +132,11 @@ interface Leaf {
             return verdict(measuring.of(hits, deeds(hits, first, span)));
         }
 
+        @Override
+        public Leaf own() {
+            return new Amount(step, span, measuring.own(), test, unknown);
+        }
+
         private boolean verdict(Optional<BigDecimal> number) {
             return number.map(test::test).orElse(unknown);
         }
@@ -167,6 +177,11 @@ interface Leaf {
             var later = measuring.of(hits, deeds(hits, first, now));
             if (then.isEmpty() || later.isEmpty()) return past.unknown();
             return passes(later.get().multiply(HUNDRED), then.get());
+        }
+
+        @Override
+        public Leaf own() {
+            return new Past(past, before, now, measuring.own());
         }
 
         private boolean passes(BigDecimal hundredfold, BigDecimal then) {

@@ -7,14 +7,34 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** What some deeds of one person come to. */
-record Measuring(Measure measure, ZoneId zone) {
+/** What some deeds of one person come to. For one thread. */
+final class Measuring {
 
     private static final int DECIMALS = 18;
+
+    private final Measure measure;
+    private final ZoneId zone;
+    private final Map<String, Numbers> numbers = new HashMap<>();
+
+    Measuring(Measure measure, ZoneId zone) {
+        this.measure = measure;
+        this.zone = zone;
+    }
+
+    /** The same for another thread. */
+    Measuring own() {
+        return new Measuring(measure, zone);
+    }
+
+    Measure measure() {
+        return measure;
+    }
 
     /** Empty when it is unknown. */
     Optional<BigDecimal> of(Hits hits, int[] deeds) {
@@ -49,8 +69,13 @@ record Measuring(Measure measure, ZoneId zone) {
         return texts.size();
     }
 
-    private static Sums sums(Hits hits, int[] deeds, Detail of) {
+    private Sums sums(Hits hits, int[] deeds, Detail of) {
         var sums = new Sums(false);
+        if (of instanceof Detail.Property(var name)) {
+            var read = numbers.computeIfAbsent(name, Numbers::new);
+            for (int hit : deeds) read.add(hits, hit, sums);
+            return sums;
+        }
         for (int hit : deeds) Details.sum(hits, hit, of, sums);
         return sums;
     }

@@ -1,7 +1,6 @@
 package dev.perennial.engine.timeline.answer;
 
 import dev.perennial.engine.question.People;
-import java.util.List;
 import java.util.Optional;
 import org.roaringbitmap.PeekableIntIterator;
 
@@ -10,32 +9,39 @@ interface Persons {
 
     long NOBODY = Long.MAX_VALUE;
 
-    /** The next person, in rising order; {@link #NOBODY} behind the last. Readers stand at or before their rows. */
+    /** The next person, in rising order; {@link #NOBODY} behind the last. Pieces stand at or before their rows. */
     long next();
 
-    static Persons of(Unit unit, Optional<People> among, List<Walk.Reader> readers) {
-        return among.<Persons>map(people -> new Asked(unit, people, readers)).orElseGet(() -> new All(unit, readers));
+    static Persons of(Unit unit, Optional<People> among, Abreast pieces) {
+        return among.<Persons>map(people -> new Asked(unit, people, pieces)).orElseGet(() -> new All(unit, pieces));
     }
 
     /** Whoever has rows. */
-    record All(Unit unit, List<Walk.Reader> readers) implements Persons {
+    final class All implements Persons {
+        private final long last;
+        private final Abreast pieces;
+
+        All(Unit unit, Abreast pieces) {
+            this.last = unit.lastPerson();
+            this.pieces = pieces;
+        }
+
         @Override
         public long next() {
-            long least = NOBODY;
-            for (var reader : readers) least = Math.min(least, reader.person());
-            return least > unit.lastPerson() ? NOBODY : least;
+            long first = pieces.first();
+            return first > last ? NOBODY : first;
         }
     }
 
-    /** Whoever was asked about; readers jump from one to the next. */
+    /** Whoever was asked about; pieces jump from one to the next. */
     final class Asked implements Persons {
         private final Unit unit;
-        private final List<Walk.Reader> readers;
+        private final Abreast pieces;
         private final PeekableIntIterator people;
 
-        Asked(Unit unit, People people, List<Walk.Reader> readers) {
+        Asked(Unit unit, People people, Abreast pieces) {
             this.unit = unit;
-            this.readers = readers;
+            this.pieces = pieces;
             this.people = people.from(unit.firstPerson());
         }
 
@@ -44,7 +50,7 @@ interface Persons {
             if (!people.hasNext()) return NOBODY;
             long person = Integer.toUnsignedLong(people.next());
             if (person > unit.lastPerson()) return NOBODY;
-            for (var reader : readers) reader.advance(person);
+            pieces.advance(person);
             return person;
         }
     }

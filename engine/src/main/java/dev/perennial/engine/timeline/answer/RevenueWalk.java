@@ -48,6 +48,7 @@ record RevenueWalk(Asking asking, Revenue question, List<Instant> starts) {
     private final class Book {
         private final Span period;
         private final Buckets buckets;
+        private final Numbers numbers = new Numbers(question.amount());
         private final Map<Integer, BigDecimal> amounts = new HashMap<>();
         private final Collected people;
         private final BigDecimal[][] sums;
@@ -65,7 +66,7 @@ record RevenueWalk(Asking asking, Revenue question, List<Instant> starts) {
             if (cohort >= 0) people.add(cohort, hits.person());
             for (int hit = 0; hit < hits.size(); hit++) {
                 if (!period.contains(hits.ms(hit))) continue;
-                var amount = Details.number(hits, hit, question.amount());
+                var amount = numbers.of(hits, hit);
                 amounts.merge((int) hits.person(), amount, BigDecimal::add);
                 if (cohort < 0) continue;
                 int interval = buckets.of(hits.ms(hit));

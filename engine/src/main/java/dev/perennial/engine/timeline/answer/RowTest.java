@@ -19,6 +19,23 @@ interface RowTest {
 
     boolean holds(int row);
 
+    /**
+     * Keeps of some rows, which rise, those that pass.
+     *
+     * @param also something of each, kept with it
+     * @return how many are left
+     */
+    default int keep(int[] rows, int[] also, int size) {
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            int row = rows[i];
+            rows[kept] = row;
+            also[kept] = also[i];
+            if (holds(row)) kept++;
+        }
+        return kept;
+    }
+
     /** A predicate on events of a run. */
     static RowTest of(Where where, Run run) {
         return of(where, run.table(), row -> (int) run.mark(row));
@@ -45,11 +62,23 @@ interface RowTest {
     }
 
     private static RowTest every(List<RowTest> parts) {
-        if (parts.size() == 1) return parts.getFirst();
-        return row -> {
+        return parts.size() == 1 ? parts.getFirst() : new Every(List.copyOf(parts));
+    }
+
+    /** Everything at once. */
+    record Every(List<RowTest> parts) implements RowTest {
+        @Override
+        public boolean holds(int row) {
             for (var part : parts) if (!part.holds(row)) return false;
             return true;
-        };
+        }
+
+        @Override
+        public int keep(int[] rows, int[] also, int size) {
+            int kept = size;
+            for (var part : parts) if (kept > 0) kept = part.keep(rows, also, kept);
+            return kept;
+        }
     }
 
     private static RowTest some(List<RowTest> parts) {
@@ -61,10 +90,13 @@ interface RowTest {
 
     private static RowTest property(List<Column> columns, Test test, boolean unknown) {
         var passing = Passing.of(test);
+        if (columns.size() == 1 && columns.getFirst() instanceof Coded coded && coded.isWhole())
+            return new CodeTest(coded, passing);
         var tests = columns.stream().map(column -> places(column, passing)).toArray(RowTest[]::new);
+        var finders = columns.stream().map(Column::finder).toArray(Column.Finder[]::new);
         return row -> {
             for (int i = 0; i < tests.length; i++) {
-                int place = columns.get(i).find(row);
+                int place = finders[i].find(row);
                 if (place != Column.NONE) return tests[i].holds(place);
             }
             return unknown;
@@ -74,18 +106,9 @@ interface RowTest {
     /** The test on the value at a place of a column. */
     private static RowTest places(Column column, Predicate<Value> passing) {
         return switch (column) {
-            case Coded coded -> codes(coded, passing);
+            case Coded coded -> new CodeTest(coded, passing);
             case Scaled scaled -> place -> passing.test(scaled.value(place));
             case Lined lined -> place -> passing.test(lined.value(place));
-        };
-    }
-
-    private static RowTest codes(Coded coded, Predicate<Value> passing) {
-        var known = new byte[coded.codes()];
-        return place -> {
-            int code = coded.code(place);
-            if (known[code] == 0) known[code] = (byte) (passing.test(coded.decoded(code)) ? 1 : -1);
-            return known[code] > 0;
         };
     }
 

@@ -29,6 +29,21 @@ record Search(List<Step> steps, boolean activity, Where where, long fromMs, long
         this(steps, false, where, span.fromMs(), span.toMs(), among);
     }
 
+    /** The same, where what all steps look at is said once. */
+    Search simplified() {
+        if (activity || steps.isEmpty()) return this;
+        var same = steps.getFirst().where();
+        if (same.equals(Where.ALL)
+                || !steps.stream().allMatch(step -> step.where().equals(same))) return this;
+        return new Search(
+                steps.stream().map(step -> new Step(step.events(), Where.ALL)).toList(),
+                false,
+                where.equals(Where.ALL) ? same : new Where.Every(List.of(where, same)),
+                fromMs,
+                toMs,
+                among);
+    }
+
     /** All activity of some people, up to, without, an instant. */
     static Search activity(long toMs, People among) {
         return new Search(List.of(), true, Where.ALL, Long.MIN_VALUE, toMs, Optional.of(among));

@@ -51,10 +51,10 @@ record Tops(Asking asking, Moment moment) {
 
     private List<Ranked> byDeeds(Ranking.ByDeeds by) {
         var span = Span.of(by.within(), moment);
-        var measuring = new Measuring(by.measure(), moment.zone());
         var search = new Search(List.of(by.step()), Where.ALL, span, Optional.empty());
         return asking
                 .events(search, (_, tour) -> {
+                    var measuring = new Measuring(by.measure(), moment.zone());
                     var found = new ArrayList<Ranked>();
                     tour.visit(hits -> measuring
                             .of(hits, Leaf.deeds(hits, 0, span))

@@ -3,6 +3,7 @@ package dev.perennial.engine.timeline.run;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /** Whole numbers in as many bytes as the widest needs above the smallest; none at all when all are equal. */
 public final class Packed {
@@ -83,25 +84,97 @@ public final class Packed {
      * @param into takes them from its start; none of the numbers exceeds an {@code int}
      */
     void read(int from, int count, int[] into, Scratch scratch) {
-        if (width == 1) {
-            int least = (int) base;
-            var read = scratch.bytes(count);
-            MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, from, read, 0, count);
-            for (int i = 0; i < count; i++) into[i] = least + (read[i] & 0xFF);
-        } else for (int i = 0; i < count; i++) into[i] = (int) get(from + i);
+        int least = (int) base;
+        switch (width) {
+            case 0 -> Arrays.fill(into, 0, count, least);
+            case 1 -> {
+                var read = scratch.bytes(bytes, from, count);
+                for (int i = 0; i < count; i++) into[i] = least + (read[i] & 0xFF);
+            }
+            case 2 -> {
+                var read = scratch.shorts(bytes, from, count);
+                for (int i = 0; i < count; i++) into[i] = least + (read[i] & 0xFFFF);
+            }
+            case 4 -> {
+                var read = scratch.ints(bytes, from, count);
+                for (int i = 0; i < count; i++) into[i] = least + read[i];
+            }
+            default -> {
+                for (int i = 0; i < count; i++) into[i] = (int) get(from + i);
+            }
+        }
+    }
+
+    /**
+     * Chooses of so many places those whose numbers are wanted. Leaves no branch to be guessed wrong: a place is noted,
+     * and noted over when it is not wanted.
+     *
+     * @param wanted 1 for each number that is; as many as a power of two that exceeds every number
+     * @param places takes those chosen
+     * @param numbers takes their numbers
+     * @return how many were chosen
+     */
+    int choose(int from, int count, byte[] wanted, int[] places, int[] numbers, Scratch scratch) {
+        if (width == Byte.BYTES && base == 0)
+            return choose(scratch.bytes(bytes, from, count), from, count, wanted, places, numbers);
+        read(from, count, numbers, scratch);
+        int size = 0;
+        for (int i = 0; i < count; i++) {
+            int number = numbers[i];
+            places[size] = from + i;
+            numbers[size] = number;
+            size += wanted[number & (wanted.length - 1)];
+        }
+        return size;
+    }
+
+    private static int choose(byte[] read, int from, int count, byte[] wanted, int[] places, int[] numbers) {
+        int size = 0;
+        for (int i = 0; i < count; i++) {
+            int number = read[i] & 0xFF;
+            places[size] = from + i;
+            numbers[size] = number;
+            size += wanted[number & (wanted.length - 1)];
+        }
+        return size;
+    }
+
+    /** Copies some numbers of any size, all at once. */
+    void read(int from, int count, long[] into, Scratch scratch) {
+        if (width == Integer.BYTES) {
+            var read = scratch.ints(bytes, from, count);
+            for (int i = 0; i < count; i++) into[i] = base + (read[i] & 0xFFFF_FFFFL);
+        } else if (width == Short.BYTES) {
+            var read = scratch.shorts(bytes, from, count);
+            for (int i = 0; i < count; i++) into[i] = base + (read[i] & 0xFFFF);
+        } else for (int i = 0; i < count; i++) into[i] = get(from + i);
     }
 
     /**
      * The numbers of some places, which rise. Where they lie close together, everything between is copied at once.
      *
      * @param count how many places there are, at least one
+     * @param into takes them from its start; none of the numbers exceeds an {@code int}
      */
+    void read(int[] places, int count, int[] into, Scratch scratch) {
+        int from = places[0];
+        int span = places[count - 1] + 1 - from;
+        int least = (int) base;
+        if (width == Byte.BYTES && span / CLOSE <= count) {
+            var read = scratch.bytes(bytes, from, span);
+            for (int i = 0; i < count; i++) into[i] = least + (read[places[i] - from] & 0xFF);
+        } else if (width == Short.BYTES && span / CLOSE <= count) {
+            var read = scratch.shorts(bytes, from, span);
+            for (int i = 0; i < count; i++) into[i] = least + (read[places[i] - from] & 0xFFFF);
+        } else for (int i = 0; i < count; i++) into[i] = (int) get(places[i]);
+    }
+
+    /** The same for numbers of any size. */
     void read(int[] places, int count, long[] into, Scratch scratch) {
         int from = places[0];
         int span = places[count - 1] + 1 - from;
         if (width == Integer.BYTES && span / CLOSE <= count) {
-            var read = scratch.ints(span);
-            MemorySegment.copy(bytes, INT, (long) Integer.BYTES * from, read, 0, span);
+            var read = scratch.ints(bytes, from, span);
             for (int i = 0; i < count; i++) into[i] = base + (read[places[i] - from] & 0xFFFF_FFFFL);
         } else for (int i = 0; i < count; i++) into[i] = get(places[i]);
     }
@@ -110,15 +183,24 @@ public final class Packed {
     static final class Scratch {
 
         private byte[] bytes = {};
+        private short[] shorts = {};
         private int[] ints = {};
 
-        private byte[] bytes(int count) {
+        private byte[] bytes(MemorySegment from, int first, int count) {
             if (bytes.length < count) bytes = new byte[count];
+            MemorySegment.copy(from, ValueLayout.JAVA_BYTE, first, bytes, 0, count);
             return bytes;
         }
 
-        private int[] ints(int count) {
+        private short[] shorts(MemorySegment from, int first, int count) {
+            if (shorts.length < count) shorts = new short[count];
+            MemorySegment.copy(from, SHORT, 2L * first, shorts, 0, count);
+            return shorts;
+        }
+
+        private int[] ints(MemorySegment from, int first, int count) {
             if (ints.length < count) ints = new int[count];
+            MemorySegment.copy(from, INT, 4L * first, ints, 0, count);
             return ints;
         }
     }

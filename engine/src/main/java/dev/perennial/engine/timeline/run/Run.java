@@ -133,15 +133,27 @@ public final class Run {
 
         private final Packed.Scratch scratch = new Packed.Scratch();
 
-        /** The codes of so many rows from one on. */
-        public void codes(int from, int count, int[] into) {
-            codes.read(from, count, into, scratch);
+        /**
+         * Chooses of so many rows from one on those whose codes are wanted.
+         *
+         * @param wanted 1 for each code that is; as many as a power of two that exceeds every code
+         * @param rows takes those chosen
+         * @param into takes their codes
+         * @return how many were chosen
+         */
+        public int choose(int from, int count, byte[] wanted, int[] rows, int[] into) {
+            return codes.choose(from, count, wanted, rows, into, scratch);
         }
 
         /** When so many rows were, at least one. */
         public void ms(int[] rows, int count, long[] into) {
             times.read(rows, count, into, scratch);
         }
+    }
+
+    /** Goes through whose the rows are, from the first that is this person's or behind. */
+    public Owners owners(long person) {
+        return new Owners(people, starts, person);
     }
 
     public long offset(int row) {
