@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /** Empty databases, as many as a test wants, in one real PostgreSQL that serves the run of all tests. */
@@ -22,6 +23,7 @@ public final class Databases {
     private static final List<String> FAST =
             List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300");
     private static final AtomicInteger MADE = new AtomicInteger();
+    private static @Nullable Running started;
 
     private Databases() {}
 
@@ -47,7 +49,7 @@ public final class Databases {
 
     /** How to enter a new empty database, for those who bring their own pool. */
     public static Login freshLogin() {
-        var server = Running.POSTGRES.login();
+        var server = Running.ONE.postgres().login();
         var name = "test_" + MADE.incrementAndGet();
         try (var connection = server.connect();
                 var statement = connection.createStatement()) {
@@ -56,6 +58,19 @@ public final class Databases {
             throw new IllegalStateException("no new database", e);
         }
         return server.to(name);
+    }
+
+    /** Ends the PostgreSQL of this run, if anybody asked for it. */
+    static synchronized void end() {
+        var server = started;
+        started = null;
+        if (server != null) server.close();
+    }
+
+    private static synchronized void remember(Running server) {
+        started = server;
+        // Whoever stops a run halfway never sees its end.
+        Runtime.getRuntime().addShutdownHook(new Thread(Databases::end));
     }
 
     private static DataSource pool(Login login) {
@@ -69,22 +84,22 @@ public final class Databases {
         return new HikariDataSource(config);
     }
 
-    /** Started when first asked for, stopped with the run. */
-    private static final class Running {
+    /** Started when first asked for, stopped by {@link EndOfRun}. */
+    private record Running(Database postgres, DataFolder folder) {
 
-        private static final Database POSTGRES = start();
+        private static final Running ONE = start();
 
-        private static Database start() {
+        private static Running start() {
             var programs = DataFolder.at(Path.of("target", "databases"));
             var own = DataFolder.at(programs.root()
                     .resolve(Long.toString(ProcessHandle.current().pid())));
-            var database = Database.embedded(own, programs.postgres(), FAST);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database, own)));
-            return database;
+            var server = new Running(Database.embedded(own, programs.postgres(), FAST), own);
+            remember(server);
+            return server;
         }
 
-        private static void stop(Database database, DataFolder folder) {
-            database.close();
+        void close() {
+            postgres.close();
             try {
                 FileSystemUtils.deleteRecursively(folder.root());
             } catch (IOException e) {
