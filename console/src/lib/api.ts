@@ -2379,6 +2379,7 @@ export interface components {
             lines: number;
             mapping?: components["schemas"]["Mapping"] | null;
             rows: string[][];
+            sheets: string[];
             /** Format: int32 */
             skipped: number;
         };
@@ -2394,7 +2395,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "answer.expired" | "backup.external" | "backup.running" | "csrf.wrong" | "database.unavailable" | "demo.late" | "field.unknown" | "idempotency.malformed" | "idempotency.once" | "idempotency.reused" | "idempotency.running" | "import.column.twice" | "import.column.unknown" | "import.damaged" | "import.empty" | "import.header" | "import.unknown" | "import.workbook" | "import.workbook.large" | "input.inflated" | "input.invalid" | "input.large" | "input.missing" | "job.finished" | "job.kind.unknown" | "job.unknown" | "json.malformed" | "key.unknown" | "kind.unknown" | "link.unknown" | "mark.unknown" | "media.unacceptable" | "media.unsupported" | "method.unsupported" | "notice.unknown" | "operator.disabled" | "operator.known" | "operator.unknown" | "owner.last" | "password.length" | "password.wrong" | "path.unknown" | "permission.missing" | "person.unknown" | "question.unanswerable" | "request.refused" | "role.above" | "segment.circular" | "segment.fixed" | "segment.named" | "segment.unknown" | "segment.used" | "server.fault" | "session.busy" | "session.needed" | "session.refused" | "session.throttled" | "settings.currency" | "settings.language" | "settings.zone" | "setup.done" | "setup.needed" | "source.key.taken" | "source.unknown";
+            code: "answer.expired" | "backup.external" | "backup.running" | "csrf.wrong" | "database.unavailable" | "demo.late" | "field.unknown" | "idempotency.malformed" | "idempotency.once" | "idempotency.reused" | "idempotency.running" | "import.column.twice" | "import.column.unknown" | "import.damaged" | "import.empty" | "import.header" | "import.sheet.unknown" | "import.unknown" | "import.workbook" | "import.workbook.large" | "input.inflated" | "input.invalid" | "input.large" | "input.missing" | "job.finished" | "job.kind.unknown" | "job.unknown" | "json.malformed" | "key.unknown" | "kind.unknown" | "link.unknown" | "mark.unknown" | "media.unacceptable" | "media.unsupported" | "method.unsupported" | "notice.unknown" | "operator.disabled" | "operator.known" | "operator.unknown" | "owner.last" | "password.length" | "password.wrong" | "path.unknown" | "permission.missing" | "person.unknown" | "question.unanswerable" | "request.refused" | "role.above" | "segment.circular" | "segment.fixed" | "segment.named" | "segment.unknown" | "segment.used" | "server.fault" | "session.busy" | "session.needed" | "session.refused" | "session.throttled" | "settings.currency" | "settings.language" | "settings.zone" | "setup.done" | "setup.needed" | "source.key.taken" | "source.unknown";
             /** @description the sentence in English */
             detail: string;
             instance?: string;
@@ -4257,6 +4258,7 @@ export interface operations {
     "collect.startImport": {
         parameters: {
             query?: {
+                sheet?: string;
                 source?: string;
             };
             header?: {
@@ -4387,7 +4389,9 @@ export interface operations {
     };
     "collect.previewImport": {
         parameters: {
-            query?: never;
+            query?: {
+                sheet?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4448,7 +4452,7 @@ export interface operations {
     "collect.liveLatest": {
         parameters: {
             query?: {
-                source?: number;
+                source?: number[];
             };
             header?: never;
             path?: never;
@@ -4475,7 +4479,7 @@ export interface operations {
                 after?: string;
                 limit?: number;
                 reason?: string;
-                source?: number;
+                source?: number[];
             };
             header?: never;
             path?: never;

@@ -5,7 +5,7 @@ import { useWords } from '~/lib/words/useWords'
 import { ProposedEvents } from '../ProposedEvents'
 import { ColumnsTable } from './ColumnsTable'
 import { EventNames } from './EventNames'
-import { FormatBar } from './FormatBar'
+import { FormatBar, type Sheets } from './FormatBar'
 import { whole, type Draft } from './mapping'
 import { useColumnNames } from './names'
 import { words } from './words'
@@ -19,12 +19,13 @@ interface Props {
   zone: string
   change: (draft: Draft) => void
   written: (format: Format) => void
+  sheets: Sheets
   /** Goes on; null as long as the mapping is not whole. */
   agree: (() => void) | null
 }
 
 /** What was understood of a file, each part a control, and below it the events that come of it. */
-export function Check({ file, preview, draft, dimmed, zone, change, written, agree }: Props) {
+export function Check({ file, preview, draft, dimmed, zone, change, written, sheets, agree }: Props) {
   const say = useWords(words)
   const named = useColumnNames(preview)
   const ready = { is: 'ready', value: preview, dimmed } as const
@@ -32,7 +33,7 @@ export function Check({ file, preview, draft, dimmed, zone, change, written, agr
   return (
     <div className={css.cards}>
       <div className={css.bar}>
-        <FormatBar file={file} format={preview.format} change={written} />
+        <FormatBar file={file} format={preview.format} sheets={sheets} change={written} />
         <Button type="primary" size="large" disabled={agree === null || dimmed} onClick={() => agree?.()}>
           {say('looksRight')}
         </Button>

@@ -44,8 +44,9 @@ function OneFile({ file, other }: { file: File; other: () => void }) {
   const [format, setFormat] = useState<Format | null>(null)
   const [edited, setEdited] = useState<Draft | null>(null)
   const [agreed, setAgreed] = useState(false)
+  const [sheet, setSheet] = useState<string | null>(null)
   const said = saidOf(edited, format)
-  const preview = usePreview(file, said)
+  const preview = usePreview(file, said, sheet)
   const bar = (
     <div className={css.file}>
       <strong>{file.name}</strong>
@@ -76,7 +77,7 @@ function OneFile({ file, other }: { file: File; other: () => void }) {
       <>
         {bar}
         <StartBox
-          file={file} mapping={mapping} preview={seen} back={() => setAgreed(false)}
+          file={file} sheet={sheet} mapping={mapping} preview={seen} back={() => setAgreed(false)}
           change={(nobody) => setEdited({ ...draft, nobody })} started={(id) => go(`/imports/${id}`)}
         />
       </>
@@ -91,6 +92,15 @@ function OneFile({ file, other }: { file: File; other: () => void }) {
         written={(next) => {
           setFormat(next)
           setEdited(null)
+        }}
+        sheets={{
+          all: seen.sheets,
+          chosen: sheet,
+          choose: (next) => {
+            setSheet(next)
+            setFormat(null)
+            setEdited(null)
+          },
         }}
         agree={mapping === null ? null : () => setAgreed(true)}
       />

@@ -12,6 +12,8 @@ import css from './wizard.module.css'
 
 interface Props {
   file: File
+  /** Of a workbook; null for the first. */
+  sheet: string | null
   mapping: Mapping
   preview: Preview
   back: () => void
@@ -22,7 +24,7 @@ interface Props {
 const MB = 1 << 20
 
 /** The last look before a file is imported: where it belongs, and what becomes of lines that name nobody. */
-export function StartBox({ file, mapping, preview, back, change, started }: Props) {
+export function StartBox({ file, sheet, mapping, preview, back, change, started }: Props) {
   const say = useWords(words)
   const format = useFormat()
   const sentence = useSentence()
@@ -36,7 +38,7 @@ export function StartBox({ file, mapping, preview, back, change, started }: Prop
     <section className={css.start}>
       <dl className={css.meaning}>
         <dt>{say('file')}</dt>
-        <dd>{say('size', { name: file.name, mb })}</dd>
+        <dd>{say('size', { name: sheet === null ? file.name : `${file.name} · ${sheet}`, mb })}</dd>
         <dt>{say('source')}</dt>
         <dd>
           <Select
@@ -60,7 +62,7 @@ export function StartBox({ file, mapping, preview, back, change, started }: Prop
       <div className={css.deeds}>
         <Button
           type="primary" size="large" loading={starting.isPending}
-          onClick={() => starting.mutate({ file, mapping, source })}
+          onClick={() => starting.mutate({ file, mapping, source, sheet })}
         >
           {starting.isPending ? say('sending') : say('start')}
         </Button>

@@ -14,12 +14,13 @@ export function isWorkbook(file: File): boolean {
 }
 
 /** What a file, or its beginning, would become; it is looked at again whenever something else is said of it. */
-export function usePreview(file: File | null, said: Said): Asked<Preview> {
+export function usePreview(file: File | null, said: Said, sheet: string | null): Asked<Preview> {
   return useAsked<Preview>({
-    key: ['import-preview', file?.name, file?.size, file?.lastModified, said],
+    key: ['import-preview', file?.name, file?.size, file?.lastModified, said, sheet],
     fetch: () => {
       const form = new FormData()
       for (const [name, value] of Object.entries(said)) form.append(name, json(value))
+      if (sheet !== null) form.append('sheet', sheet)
       if (file !== null) form.append('file', isWorkbook(file) ? file : file.slice(0, HEAD_BYTES), file.name)
       return upload<Preview>('/api/collect/imports/preview', form)
     },
@@ -31,16 +32,18 @@ interface Wanted {
   file: File
   mapping: Mapping
   source: number | null
+  sheet: string | null
 }
 
 /** Sends the whole file and starts its import. */
 export function useStart(started: (id: number) => void) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ file, mapping, source }: Wanted) => {
+    mutationFn: ({ file, mapping, source, sheet }: Wanted) => {
       const form = new FormData()
       form.append('mapping', json(mapping))
       if (source !== null) form.append('source', String(source))
+      if (sheet !== null) form.append('sheet', sheet)
       form.append('file', file)
       return upload<{ id: number }>('/api/collect/imports', form)
     },

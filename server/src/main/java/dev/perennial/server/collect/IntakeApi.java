@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -49,11 +50,14 @@ class IntakeApi {
         return Page.of(rows, limit, HourKey::of);
     }
 
-    /** Newest first. */
+    /** Newest first; of all sources when none is named. */
     @Allowed("intake.read")
     @GetMapping("/quarantine")
     Page<Tables.Refusal> quarantine(
-            @RequestParam Optional<Integer> source, @RequestParam Optional<String> reason, After after, Limit limit) {
+            @RequestParam(defaultValue = "") List<Integer> source,
+            @RequestParam Optional<String> reason,
+            After after,
+            Limit limit) {
         var rows = new Limit(Math.min(limit.rows(), QUARANTINE_PAGE_MAX));
         var found = tables.quarantine(source, reason, after.number(Long.MAX_VALUE), rows.andOneMore());
         return Page.of(found, rows, Tables.Refusal::id);

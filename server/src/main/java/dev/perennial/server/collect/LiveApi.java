@@ -7,7 +7,6 @@ import dev.perennial.engine.log.Logged;
 import dev.perennial.server.access.Allowed;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -53,14 +52,14 @@ class LiveApi {
         }
     }
 
-    /** The latest events, newest first: at most 50, of one source if one is named. */
+    /** The latest events, newest first: at most 50, of some sources if any is named. */
     @Allowed("intake.read")
     @GetMapping
-    List<Arrived> latest(@RequestParam Optional<Integer> source) {
+    List<Arrived> latest(@RequestParam(defaultValue = "") List<Integer> source) {
         var back = Math.max(0, log.newest() - LOOKED_AT);
         return log.read(back, LOOKED_AT).reversed().stream()
                 .filter(logged ->
-                        source.map(number -> number == logged.event().source()).orElse(true))
+                        source.isEmpty() || source.contains(logged.event().source()))
                 .limit(SHOWN)
                 .map(Arrived::of)
                 .toList();

@@ -77,18 +77,19 @@ class Tables {
                 .list();
     }
 
-    /** Newest first, those with numbers below {@code before}. */
-    List<Refusal> quarantine(Optional<Integer> source, Optional<String> reason, long before, int limit) {
+    /** Newest first, those with numbers below {@code before}; of all sources when none is named. */
+    List<Refusal> quarantine(List<Integer> sources, Optional<String> reason, long before, int limit) {
         return db.sql("""
                 select quarantine_id, source_id, received_at, reason, detail, request, body
                   from collect.quarantine
-                 where (source_id = :source or :source < 0)
+                 where (source_id in (:sources) or :all)
                    and (reason = :reason or :reason = '')
                    and quarantine_id < :before
                  order by quarantine_id desc
                  limit :limit
                 """)
-                .param("source", source.orElse(-1))
+                .param("sources", sources.isEmpty() ? List.of(-1) : sources)
+                .param("all", sources.isEmpty())
                 .param("reason", reason.orElse(""))
                 .param("before", before)
                 .param("limit", limit)

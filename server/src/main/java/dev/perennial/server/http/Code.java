@@ -50,6 +50,7 @@ public enum Code {
     IMPORT_COLUMN_TWICE(HttpStatus.UNPROCESSABLE_CONTENT, "The file has two columns called {column}"),
     IMPORT_WORKBOOK(
             HttpStatus.UNPROCESSABLE_CONTENT, "The file is packed, and no workbook of Excel (.xlsx) that can be read"),
+    IMPORT_SHEET_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT, "The workbook has no sheet {sheet}; it has: {known}"),
     IMPORT_WORKBOOK_LARGE(
             HttpStatus.CONTENT_TOO_LARGE,
             "The workbook unpacks to more than {megabytes} MB; save its sheet as CSV and import that"),

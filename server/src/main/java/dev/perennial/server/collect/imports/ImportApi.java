@@ -101,11 +101,13 @@ class ImportApi {
             @RequestPart("mapping") Part mapping,
             @RequestPart("file") Part file,
             @RequestParam(required = false) @Nullable String source,
+            @RequestParam(required = false) @Nullable String sheet,
             Caller caller)
             throws IOException {
         var arrived = new Imports.Arrived(
                 name(file),
                 file.getSize(),
+                sheet,
                 target -> file.write(target.toAbsolutePath().toString()));
         var started = imports.start(mapping(mapping), source, arrived, caller);
         return ResponseEntity.accepted()
@@ -118,17 +120,22 @@ class ImportApi {
      *
      * @param format how it is written; without it that is found out
      * @param mapping to try; without it one is proposed
+     * @param sheet of a workbook, by its name; without it the first
      */
     @Allowed("imports.write")
     @PostMapping(path = "/preview", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Preview previewImport(
             @RequestPart("file") Part file,
             @RequestPart(name = "format", required = false) @Nullable Part format,
-            @RequestPart(name = "mapping", required = false) @Nullable Part mapping)
+            @RequestPart(name = "mapping", required = false) @Nullable Part mapping,
+            @RequestParam(required = false) @Nullable String sheet)
             throws IOException {
-        try (var in = workbooks.head(file)) {
+        try (var beginning = workbooks.beginning(file, sheet)) {
             return Preview.of(
-                    Head.of(in), said(format, mapping), settings.current().zone());
+                            Head.of(beginning.text()),
+                            said(format, mapping),
+                            settings.current().zone())
+                    .among(beginning.sheets());
         } catch (ZipException e) {
             throw Problem.of(Code.IMPORT_DAMAGED, Map.of(), e);
         }

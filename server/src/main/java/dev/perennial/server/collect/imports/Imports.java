@@ -46,8 +46,12 @@ class Imports {
         this.clock = clock;
     }
 
-    /** A file that has arrived and may be moved to where it belongs. */
-    record Arrived(String name, long bytes, Moving moving) {
+    /**
+     * A file that has arrived and may be moved to where it belongs.
+     *
+     * @param sheet of a workbook, by its name; null for the first
+     */
+    record Arrived(String name, long bytes, @Nullable String sheet, Moving moving) {
         interface Moving {
             void to(Path target) throws IOException;
         }
@@ -66,7 +70,7 @@ class Imports {
         try {
             uploads.make(id);
             file.moving().to(uploads.file(id));
-            Workbooks.flatten(uploads.file(id));
+            Workbooks.flatten(uploads.file(id), file.sheet());
             check(uploads.file(id), mapping);
             uploads.sync(id);
         } catch (IOException | RuntimeException e) {

@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  * @param events the first that it would give
  * @param faults the first lines that could not be read
  * @param skipped how many of the lines looked at name nobody
+ * @param sheets what the sheets of a workbook are called, in its order; none of any other file
  */
 record Preview(
         Format format,
@@ -33,7 +34,8 @@ record Preview(
         List<Proposed> events,
         List<Fault> faults,
         int lines,
-        int skipped) {
+        int skipped,
+        List<String> sheets) {
 
     static final int SHOWN = 20;
 
@@ -90,7 +92,20 @@ record Preview(
                     .run(shown);
         }
         return new Preview(
-                format, columns, samples.rows(), mapping, shown.events, shown.faults, shown.lines, shown.skipped);
+                format,
+                columns,
+                samples.rows(),
+                mapping,
+                shown.events,
+                shown.faults,
+                shown.lines,
+                shown.skipped,
+                List.of());
+    }
+
+    /** The same of a workbook with these sheets. */
+    Preview among(List<String> all) {
+        return new Preview(format, columns, rows, mapping, events, faults, lines, skipped, List.copyOf(all));
     }
 
     /** The columns of CSV as they are called; of JSON Lines every field that some line has. */

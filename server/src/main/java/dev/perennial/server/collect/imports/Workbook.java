@@ -20,10 +20,12 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workbook of Excel (.xlsx), whose first sheet is read as CSV in UTF-8: a row a line, so that the numbers of lines
+ * A workbook of Excel (.xlsx), of which one sheet is read as CSV in UTF-8: a row a line, so that the numbers of lines
  * are those that Excel shows. Days and times are written as ISO-8601 says; line breaks in a cell become spaces.
  */
 record Workbook(Path file) {
@@ -49,24 +51,53 @@ record Workbook(Path file) {
     }
 
     /**
-     * Writes the first sheet.
+     * Writes a sheet.
      *
+     * @param called the name of the sheet; null for the first
      * @param rows at most so many
-     * @throws Problem when it is no workbook, or one that is too large
+     * @return what the sheets are called that Excel shows, in its order
+     * @throws Problem when it is no workbook, one that is too large, or one without such a sheet
      */
-    void writeCsv(Path csv, long rows) throws IOException {
+    List<String> writeCsv(Path csv, @Nullable String called, long rows) throws IOException {
         measure();
-        try (var workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
-                var sheet = workbook.getFirstSheet().openStream();
-                var out = CsvWriter.builder().build(csv, StandardCharsets.UTF_8)) {
-            int written = 0;
-            for (var row : (Iterable<Row>) sheet.limit(rows)::iterator) {
-                for (written++; written < row.getRowNum(); written++) out.writeRecord("");
-                out.writeRecord(cells(row));
-            }
+        try (var workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false))) {
+            var sheets = shown(workbook);
+            var names = sheets.stream().map(Sheet::getName).toList();
+            write(chosen(sheets, called, names), csv, rows);
+            return names;
+        } catch (Problem e) {
+            throw e;
         } catch (RuntimeException e) {
             // The reader says in many ways that a part is missing or no XML; all mean that this is no workbook.
             throw Problem.of(Code.IMPORT_WORKBOOK, Map.of(), e);
+        }
+    }
+
+    /** Hidden sheets hold lists and formulas for the others; where all are hidden, all count. */
+    private static List<Sheet> shown(ReadableWorkbook workbook) {
+        var all = workbook.getSheets().toList();
+        var seen = all.stream()
+                .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                .toList();
+        return seen.isEmpty() ? all : seen;
+    }
+
+    private static Sheet chosen(List<Sheet> sheets, @Nullable String called, List<String> names) {
+        if (called == null) return sheets.getFirst();
+        return sheets.stream()
+                .filter(sheet -> sheet.getName().equals(called))
+                .findFirst()
+                .orElseThrow(() -> Problem.of(Code.IMPORT_SHEET_UNKNOWN, Map.of("sheet", called, "known", names)));
+    }
+
+    private static void write(Sheet sheet, Path csv, long rows) throws IOException {
+        try (var lines = sheet.openStream();
+                var out = CsvWriter.builder().build(csv, StandardCharsets.UTF_8)) {
+            int written = 0;
+            for (var row : (Iterable<Row>) lines.limit(rows)::iterator) {
+                for (written++; written < row.getRowNum(); written++) out.writeRecord("");
+                out.writeRecord(cells(row));
+            }
         }
     }
 

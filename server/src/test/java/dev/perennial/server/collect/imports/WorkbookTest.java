@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +60,26 @@ class WorkbookTest {
     }
 
     @Test
+    void anySheetThatExcelShowsIsReadByItsName() throws IOException {
+        var file = folder.resolve("months.xlsx");
+        try (var out = Files.newOutputStream(file);
+                var book = new org.dhatim.fastexcel.Workbook(out, "test", "1.0")) {
+            var lists = book.newWorksheet("lists");
+            lists.setVisibilityState(VisibilityState.HIDDEN);
+            for (var month : List.of("October", "十一月")) book.newWorksheet(month).value(0, 0, "of " + month);
+        }
+        var csv = folder.resolve("out.csv");
+        assertThat(new Workbook(file).writeCsv(csv, null, 10)).containsExactly("October", "十一月");
+        assertThat(Files.readString(csv)).isEqualTo("of October\r\n");
+        new Workbook(file).writeCsv(csv, "十一月", 10);
+        assertThat(Files.readString(csv)).isEqualTo("of 十一月\r\n");
+        for (var unknown : List.of("December", "lists"))
+            assertThatThrownBy(() -> new Workbook(file).writeCsv(csv, unknown, 10))
+                    .isInstanceOfSatisfying(
+                            Problem.class, problem -> assertThat(problem.code()).isEqualTo(Code.IMPORT_SHEET_UNKNOWN));
+    }
+
+    @Test
     void whatIsNoWorkbookIsRefused() throws IOException {
         var file = folder.resolve("photos.zip");
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
@@ -83,7 +105,7 @@ class WorkbookTest {
 
     private String csv(Path file, long rows) throws IOException {
         var csv = folder.resolve("out.csv");
-        new Workbook(file).writeCsv(csv, rows);
+        new Workbook(file).writeCsv(csv, null, rows);
         return Files.readString(csv);
     }
 }
