@@ -11,6 +11,7 @@ import { useWords } from '~/lib/words/useWords'
 import css from './access.module.css'
 import { operations, useOperation } from './operations'
 import type { AuditLine } from '~/lib/wire'
+import { useDetails, useSubjects, type Subject } from './useSubjects'
 import { words } from './words'
 
 /** Who changed what, the newest first. */
@@ -60,14 +61,15 @@ export function Page() {
   )
 }
 
-/** A value without the marks of its notation. */
-function plain(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value)
+function About({ to, text }: Subject) {
+  return to === undefined ? <span>{text}</span> : <a href={to}>{text}</a>
 }
 
 function Rows({ lines }: { lines: readonly AuditLine[] }) {
   const say = useWords(words)
   const speak = useOperation()
+  const about = useSubjects()
+  const told = useDetails()
   const columns: Column<AuditLine>[] = [
     { key: 'when', head: say('when'), cell: (row) => <Moment at={row.occurredAt} how="ago" /> },
     {
@@ -75,12 +77,14 @@ function Rows({ lines }: { lines: readonly AuditLine[] }) {
       cell: (row) => row.callerName ?? (row.caller.startsWith('platform') ? say('platform') : row.caller),
     },
     { key: 'deed', head: say('deed'), cell: (row) => <span title={row.operation}>{speak(row.operation)}</span> },
-    { key: 'subject', head: say('subject'), cell: (row) => <span className="quiet">{row.subject}</span> },
+    {
+      key: 'subject', head: say('subject'),
+      cell: (row) => row.subject !== row.caller && <About {...about(row.subject)} />,
+    },
     {
       key: 'detail', head: say('detail'),
       cell: (row) => {
-        const told = Object.entries(row.detail as Record<string, unknown>)
-        const text = told.map(([name, value]) => `${name}: ${plain(value)}`).join(' · ')
+        const text = told(row)
         return (
           <div className={css.detail} title={text}>
             {text}
