@@ -26,4 +26,5 @@ export const places = [
   '#/audit',
   '#/system',
   '#/system/jobs',
+  '#/words?word=segment',
 ]

@@ -11,6 +11,7 @@ export const deedNames = dictionary(
     newSource: '新建数据源',
     invite: '邀请成员',
     newKey: '新建 API 密钥',
+    words: '查名词的意思',
     deed: '去做',
     event: '行为',
     segment: '人群',
@@ -24,6 +25,7 @@ export const deedNames = dictionary(
     newSource: 'Add a source',
     invite: 'Invite a teammate',
     newKey: 'Create an API key',
+    words: 'Look up a word',
     deed: 'do it',
     event: 'Event',
     segment: 'Segment',
@@ -47,5 +49,6 @@ export const deeds: readonly Deed[] = [
   { name: 'askRetention', path: '/explore', query: { ask: 'retention' }, aliases: ['klc', '回访', 'cohort'] },
   { name: 'newSource', path: '/sources', aliases: ['接入', 'xjsjy', 'connect', 'sdk'] },
   { name: 'invite', path: '/team', aliases: ['yqcy', '加人', 'add user'] },
+  { name: 'words', path: '/words', aliases: ['名词', '术语', '帮助', 'mc', 'cmc', 'glossary', 'words', 'help'] },
   { name: 'newKey', path: '/team/keys', aliases: ['xjmy', 'token', 'api key'] },
 ]

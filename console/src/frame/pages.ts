@@ -2,6 +2,7 @@ import { lazy, type ComponentType } from 'react'
 import { pages as access } from '~/access/pages'
 import { pages as audience } from '~/audience/pages'
 import { pages as collect } from '~/collect/pages'
+import { pages as glossary } from '~/glossary/pages'
 import { pages as home } from '~/home/pages'
 import { pages as insight } from '~/insight/pages'
 import { pages as jobs } from '~/jobs/pages'
@@ -16,7 +17,7 @@ interface LazyPage extends RoomPage {
   Content: ComponentType<{ params: Params }>
 }
 
-const rooms = [home, portrait, profile, audience, insight, collect, access, settings, jobs]
+const rooms = [home, portrait, profile, audience, insight, collect, access, settings, jobs, glossary]
 
 const all: readonly LazyPage[] = rooms.flat().map((page) => ({
   ...page,
