@@ -13,7 +13,9 @@ import { useVoice } from '~/lib/sentence/useVoice'
 import type { Segment } from '~/lib/wire'
 import { common } from '~/lib/words/common'
 import { useWords } from '~/lib/words/useWords'
+import { useChosenSources } from '~/lib/sources'
 import css from './audience.module.css'
+import { FromSources, FromSourcesDrawer } from './FromSources'
 import { KindTag } from './KindTag'
 import { PastCard } from './PastCard'
 import { SegmentForm } from './SegmentForm'
@@ -86,6 +88,7 @@ function Deeds({ segment, edit }: { segment: Segment; edit: () => void }) {
 function Facts({ segment }: { segment: Segment }) {
   const say = useWords(words)
   const voice = useVoice()
+  const { sources } = useChosenSources()
   return (
     <>
       <blockquote className={css.quote}>
@@ -99,6 +102,15 @@ function Facts({ segment }: { segment: Segment }) {
         <span>
           {say('created')} <Moment at={segment.createdAt} how="day" />
         </span>
+        {sources.length > 0 && (
+          <span>
+            {say('fromSources')}{' '}
+            <FromSources
+              segment={segment} sources={sources} open={() => adjust({ heard: String(segment.id) }, 'push')}
+            />
+          </span>
+        )}
+        <FromSourcesDrawer segments={[segment]} sources={sources} />
       </div>
     </>
   )

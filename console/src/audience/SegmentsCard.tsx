@@ -4,8 +4,11 @@ import { Card } from '~/lib/card/Card'
 import { Empty } from '~/lib/card/Empty'
 import { Figure } from '~/lib/figure/Figure'
 import { go, href } from '~/lib/route'
+import type { Segment } from '~/lib/wire'
 import { useWords } from '~/lib/words/useWords'
+import { useChosenSources } from '~/lib/sources'
 import css from './audience.module.css'
+import { FromSources } from './FromSources'
 import { KindTag } from './KindTag'
 import { useSegments } from './segments'
 import { words } from './words'
@@ -15,13 +18,14 @@ const SHOWN = 5
 /** The newest segments with their sizes. */
 export function SegmentsCard() {
   const say = useWords(words)
+  const { sources } = useChosenSources()
   const newest = mapped(useSegments(), (list) => list.items.slice(0, SHOWN))
   return (
     <Card
       title={say('title')} asked={newest} deeds={<a href={href('/segments')}>{say('all')}</a>}
       empty={(segments) =>
         segments.length > 0 ? null : (
-          <Empty title={say('none')} text={say('noneText')}>
+          <Empty small title={say('none')} text={say('noneText')}>
             <Button href={href('/segments/new')}>{say('create')}</Button>
           </Empty>
         )
@@ -35,15 +39,19 @@ export function SegmentsCard() {
                 {segment.name}
               </a>
               <KindTag definition={segment.definition} />
-              <Figure
-                kind={{
-                  is: 'counted', count: segment.size, of: segment.name, open: () => go(`/segments/${segment.id}`),
-                }}
-              />
+              <Size segment={segment} sources={sources} />
             </li>
           ))}
         </ul>
       )}
     </Card>
   )
+}
+
+function Size({ segment, sources }: { segment: Segment; sources: readonly number[] }) {
+  const { id, name, size } = segment
+  if (sources.length === 0)
+    return <Figure kind={{ is: 'counted', count: size, of: name, open: () => go(`/segments/${id}`) }} />
+  const there = { source: sources.join(','), heard: String(id) }
+  return <FromSources segment={segment} sources={sources} open={() => go(`/segments/${id}`, there)} />
 }

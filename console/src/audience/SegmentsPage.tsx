@@ -12,7 +12,9 @@ import { Grid, type Column } from '~/lib/table/Grid'
 import { More } from '~/lib/table/More'
 import type { Segment } from '~/lib/wire'
 import { useWords } from '~/lib/words/useWords'
+import { useChosenSources } from '~/lib/sources'
 import css from './audience.module.css'
+import { FromSources, FromSourcesDrawer } from './FromSources'
 import { KindTag } from './KindTag'
 import { useSegments } from './segments'
 import { words } from './words'
@@ -21,6 +23,7 @@ import { words } from './words'
 export function Page() {
   const say = useWords(words)
   const segments = useSegments()
+  const { sources } = useChosenSources()
   const opened = usePlace().query.get('people')
   const segment = segments.is === 'ready' ? segments.value.items.find((each) => String(each.id) === opened) : undefined
   return (
@@ -51,7 +54,8 @@ export function Page() {
       >
         {(list) => (
           <>
-            <Rows segments={list.items} />
+            <Rows segments={list.items} sources={sources} />
+            <FromSourcesDrawer segments={list.items} sources={sources} />
             <More list={list} />
           </>
         )}
@@ -68,9 +72,17 @@ export function Page() {
   )
 }
 
-function Rows({ segments }: { segments: readonly Segment[] }) {
+function Rows({ segments, sources }: { segments: readonly Segment[]; sources: readonly number[] }) {
   const say = useWords(words)
   const voice = useVoice()
+  const heard: Column<Segment> = {
+    key: 'heard', head: say('fromSources'), figures: true,
+    cell: (row) => (
+      <FromSources
+        segment={row} sources={sources} open={() => adjust({ heard: String(row.id), people: undefined }, 'push')}
+      />
+    ),
+  }
   const columns: Column<Segment>[] = [
     {
       key: 'name', head: say('name'),
@@ -95,11 +107,12 @@ function Rows({ segments }: { segments: readonly Segment[] }) {
         <Figure
           kind={{
             is: 'counted', count: row.size, of: row.name,
-            open: () => adjust({ people: String(row.id) }, 'push'),
+            open: () => adjust({ people: String(row.id), heard: undefined }, 'push'),
           }}
         />
       ),
     },
+    ...(sources.length === 0 ? [] : [heard]),
     { key: 'computed', head: say('computed'), cell: (row) => <Moment at={row.computedAt} how="ago" /> },
   ]
   return <Grid label={say('list')} columns={columns} rows={segments} keyOf={(row) => row.id} />

@@ -14,6 +14,7 @@ export const words = dictionary(
     size: '人数',
     kind: '类型',
     computed: '更新',
+    fromSources: '来自所选数据源',
     created: '创建',
     none: '还没有人群',
     noneText: '人群是对一批用户的称呼，例如「最近 30 天下过 3 单的人」。用一句话新建，或从分析里点开任意数字后保存。',
@@ -100,6 +101,7 @@ export const words = dictionary(
     size: 'People',
     kind: 'Kind',
     computed: 'Updated',
+    fromSources: 'from these sources',
     created: 'Created',
     none: 'No segments yet',
     noneText:

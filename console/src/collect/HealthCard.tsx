@@ -6,25 +6,26 @@ import { useFormat } from '~/lib/format/useFormat'
 import { href } from '~/lib/route'
 import { useWords } from '~/lib/words/useWords'
 import css from './collect.module.css'
-import { useSources } from '~/lib/sources'
+import { ofChosen, useChosenSources, useSources } from '~/lib/sources'
 import type { Source } from '~/lib/wire'
 import { words } from './words'
 
 /** One green line when all sources send, or the silent and the quarantined by name. */
 export function HealthCard() {
   const say = useWords(words)
+  const { sources } = useChosenSources()
   return (
     <Card
       title={say('health')} asked={useSources()} deeds={<a href={href('/sources')}>{say('toSources')}</a>}
       empty={(list) =>
         list.items.length > 0 ? null : (
-          <Empty title={say('noSources')} text={say('noSourcesText')}>
+          <Empty small title={say('noSources')} text={say('noSourcesText')}>
             <Button href={href('/sources')}>{say('newSource')}</Button>
           </Empty>
         )
       }
     >
-      {(list) => <Health sources={list.items} />}
+      {(list) => <Health sources={ofChosen(list.items, sources)} />}
     </Card>
   )
 }

@@ -1,5 +1,5 @@
 import { PauseOutlined, PlayCircleOutlined } from '@ant-design/icons'
-import { Button, Select } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useAsked } from '~/lib/asked'
 import { Card } from '~/lib/card/Card'
@@ -8,7 +8,7 @@ import { State } from '~/lib/card/State'
 import { Moment } from '~/lib/format/Moment'
 import { get, type Page } from '~/lib/http'
 import { href } from '~/lib/route'
-import { useSourceNames } from '~/lib/sources'
+import { useChosenSources, useSourceNames } from '~/lib/sources'
 import { Grid, type Column } from '~/lib/table/Grid'
 import type { Arrived, Refused } from '~/lib/wire'
 import { useWords } from '~/lib/words/useWords'
@@ -23,12 +23,11 @@ const EVERY_SECONDS = 2
 /** What arrives just now, accepted and refused together, so that whoever connects an app sees it answer. */
 export function Live() {
   const say = useWords(words)
-  const names = useSourceNames()
-  const [source, setSource] = useState<string | null>(null)
+  const { sources, choose } = useChosenSources()
   const [paused, setPaused] = useState(false)
-  const query = source === null ? {} : { source }
+  const query = sources.length === 0 ? {} : { source: sources.join(',') }
   const asked = useAsked({
-    key: ['live', source],
+    key: ['live', query],
     fetch: async (signal) => {
       const [arrived, refused] = await Promise.all([
         get<Arrived[]>('/api/collect/live', query, signal),
@@ -39,16 +38,9 @@ export function Live() {
     everySeconds: () => (paused ? undefined : EVERY_SECONDS),
   })
   const deeds = (
-    <div className={css.filters}>
-      <Select
-        allowClear value={source} placeholder={say('allSources')} aria-label={say('filterSource')}
-        style={{ width: 160 }} onChange={(next: string | null) => setSource(next ?? null)}
-        options={[...names].map(([id, label]) => ({ value: String(id), label }))}
-      />
-      <Button icon={paused ? <PlayCircleOutlined /> : <PauseOutlined />} onClick={() => setPaused(!paused)}>
-        {say(paused ? 'goOn' : 'pause')}
-      </Button>
-    </div>
+    <Button icon={paused ? <PlayCircleOutlined /> : <PauseOutlined />} onClick={() => setPaused(!paused)}>
+      {say(paused ? 'goOn' : 'pause')}
+    </Button>
   )
   return (
     <Card
@@ -56,7 +48,7 @@ export function Live() {
       shape="table"
       empty={(lines) => {
         if (lines.length > 0) return null
-        if (source === null) {
+        if (sources.length === 0) {
           return (
             <Empty title={say('liveNone')} text={say('liveNoneText')}>
               <Button href={href('/imports/new')}>{say('newImport')}</Button>
@@ -65,7 +57,7 @@ export function Live() {
         }
         return (
           <Empty why="unmatched" title={say('liveNone')} text={say('liveNoneText')}>
-            <Button onClick={() => setSource(null)}>{say('clearFilter')}</Button>
+            <Button onClick={() => choose([])}>{say('clearFilter')}</Button>
           </Empty>
         )
       }}

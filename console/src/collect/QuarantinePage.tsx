@@ -10,7 +10,7 @@ import { More } from '~/lib/table/More'
 import { useWords } from '~/lib/words/useWords'
 import css from './collect.module.css'
 import { QUARANTINE_REASONS } from './quarantine'
-import { useSourceNames } from '~/lib/sources'
+import { useChosenSources, useSourceNames } from '~/lib/sources'
 import type { Refused } from '~/lib/wire'
 import { useReason } from './useReason'
 import { words } from './words'
@@ -19,7 +19,8 @@ import { words } from './words'
 export function Page() {
   const say = useWords(words)
   const { query } = usePlace()
-  const source = query.get('source') ?? undefined
+  const { sources } = useChosenSources()
+  const source = sources.length === 0 ? undefined : sources.join(',')
   const reason = query.get('reason') ?? undefined
   const refused = usePaged<Refused>({ key: ['quarantine'], path: '/api/collect/quarantine', query: { source, reason } })
   const filtered = source !== undefined || reason !== undefined
@@ -28,7 +29,7 @@ export function Page() {
     <>
       <PageHead title={say('quarantine')} term="quarantine" text={say('quarantineText')} />
       <Card
-        asked={refused} shape="table" deeds={<Filters source={source} reason={reason} />}
+        asked={refused} shape="table" deeds={<ReasonFilter reason={reason} />}
         empty={(list) => {
           if (list.items.length > 0) return null
           if (!filtered) {
@@ -56,23 +57,15 @@ export function Page() {
   )
 }
 
-function Filters({ source, reason }: { source: string | undefined; reason: string | undefined }) {
+function ReasonFilter({ reason }: { reason: string | undefined }) {
   const say = useWords(words)
   const word = useReason()
-  const names = useSourceNames()
   return (
-    <div className={css.filters}>
-      <Select
-        allowClear value={source ?? null} placeholder={say('allSources')} aria-label={say('filterSource')}
-        style={{ width: 160 }} onChange={(next: string | null) => adjust({ source: next ?? undefined }, 'replace')}
-        options={[...names].map(([id, name]) => ({ value: String(id), label: name }))}
-      />
-      <Select
-        allowClear value={reason ?? null} placeholder={say('allReasons')} aria-label={say('filterReason')}
-        style={{ width: 220 }} onChange={(next: string | null) => adjust({ reason: next ?? undefined }, 'replace')}
-        options={QUARANTINE_REASONS.map((each) => ({ value: each, label: word(each) }))}
-      />
-    </div>
+    <Select
+      allowClear value={reason ?? null} placeholder={say('allReasons')} aria-label={say('filterReason')}
+      style={{ width: 220 }} onChange={(next: string | null) => adjust({ reason: next ?? undefined }, 'replace')}
+      options={QUARANTINE_REASONS.map((each) => ({ value: each, label: word(each) }))}
+    />
   )
 }
 

@@ -11,7 +11,7 @@ import { useWords } from '~/lib/words/useWords'
 import css from './collect.module.css'
 import { Live } from './Live'
 import { SourceBox } from './SourceBox'
-import { useSources } from '~/lib/sources'
+import { ofChosen, useChosenSources, useSources } from '~/lib/sources'
 import { useNewSource } from './sources'
 import { words } from './words'
 
@@ -19,6 +19,7 @@ import { words } from './words'
 export function Page() {
   const say = useWords(words)
   const sources = useSources()
+  const chosen = useChosenSources().sources
   const [making, setMaking] = useState(false)
   const [newest, setNewest] = useState<number | null>(null)
   const deed = (
@@ -41,7 +42,7 @@ export function Page() {
       >
         {(list) => (
           <div className={css.sources}>
-            {list.items.map((source) => (
+            {ofChosen(list.items, chosen).map((source) => (
               <SourceBox key={source.id} source={source} open={source.id === newest || list.items.length === 1} />
             ))}
             {list.more !== null && <More list={list} />}

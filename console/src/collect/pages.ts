@@ -1,9 +1,9 @@
 import type { RoomPage } from '~/lib/page'
 
 export const pages: readonly RoomPage[] = [
-  { path: '/sources', load: () => import('./SourcesPage') },
+  { path: '/sources', load: () => import('./SourcesPage'), sources: true },
   { path: '/imports', load: () => import('./ImportsPage') },
   { path: '/imports/new', load: () => import('./wizard/NewImportPage') },
   { path: '/imports/:id', load: () => import('./ImportPage') },
-  { path: '/quarantine', load: () => import('./QuarantinePage') },
+  { path: '/quarantine', load: () => import('./QuarantinePage'), sources: true },
 ]

@@ -1,7 +1,7 @@
 import { StarOutlined } from '@ant-design/icons'
 import { useDesk } from '~/lib/desk/desk'
-import { href } from '~/lib/route'
 import { useWords } from '~/lib/words/useWords'
+import { useCarried } from './carried'
 import css from './SideBar.module.css'
 import { useCalled } from './useCalled'
 import { words } from './words'
@@ -10,6 +10,7 @@ import { words } from './words'
 export function Favourites({ path, left }: { path: string; left: (() => void) | undefined }) {
   const say = useWords(words)
   const { favourites } = useDesk().desk
+  const to = useCarried()
   const called = useCalled(favourites)
   const shown = favourites.flatMap((each) => {
     const name = called(each)
@@ -25,7 +26,7 @@ export function Favourites({ path, left }: { path: string; left: (() => void) | 
         {shown.map((each) => (
           <li key={each.path}>
             <a
-              className={css.pageLink} href={href(each.path)} onClick={left} title={each.name}
+              className={css.pageLink} href={to(each.path)} onClick={left} title={each.name}
               aria-current={each.path === path ? 'page' : undefined}
             >
               {each.name}

@@ -1,9 +1,9 @@
 import { DoubleLeftOutlined, DoubleRightOutlined } from '@ant-design/icons'
 import { Tooltip } from 'antd'
 import { Leaf } from '~/lib/Leaf'
-import { href } from '~/lib/route'
 import { common } from '~/lib/words/common'
 import { useWords } from '~/lib/words/useWords'
+import { useCarried } from './carried'
 import { Favourites } from './Favourites'
 import { icons } from './icons'
 import { entries, present, whereIs, type Entry } from './navigation'
@@ -23,10 +23,11 @@ interface Props {
 export function SideBar({ path, narrow, fold, left }: Props) {
   const say = useWords(words)
   const sayCommon = useWords(common)
+  const to = useCarried()
   const label = narrow ? say('expand') : say('collapse')
   return (
     <div className={css.bar} data-narrow={narrow || undefined}>
-      <a className={css.product} href={href('/')} onClick={left} aria-label={sayCommon('product')}>
+      <a className={css.product} href={to('/')} onClick={left} aria-label={sayCommon('product')}>
         <Leaf size={26} />
         {!narrow && <span>{sayCommon('product')}</span>}
       </a>
@@ -56,6 +57,7 @@ interface EntranceProps {
 
 function Entrance({ entry, path, narrow, left }: EntranceProps) {
   const say = useWords(names)
+  const to = useCarried()
   const here = whereIs(path)
   const Icon = icons[entry.name]
   const target = entry.path ?? entry.pages[0]?.path ?? '/'
@@ -64,7 +66,7 @@ function Entrance({ entry, path, narrow, left }: EntranceProps) {
       <li>
         <Tooltip title={say(entry.name)} placement="right">
           <a
-            className={css.sign} href={href(target)} aria-label={say(entry.name)}
+            className={css.sign} href={to(target)} aria-label={say(entry.name)}
             aria-current={here?.entry === entry.name ? 'page' : undefined}
           >
             {Icon !== undefined && <Icon />}
@@ -77,7 +79,7 @@ function Entrance({ entry, path, narrow, left }: EntranceProps) {
     return (
       <li>
         <a
-          className={css.entry} href={href(entry.path)} onClick={left}
+          className={css.entry} href={to(entry.path)} onClick={left}
           aria-current={here?.page === entry.name ? 'page' : undefined}
         >
           {Icon !== undefined && <Icon />} {say(entry.name)}
@@ -94,7 +96,7 @@ function Entrance({ entry, path, narrow, left }: EntranceProps) {
         {entry.pages.map((page) => (
           <li key={page.name}>
             <a
-              className={css.pageLink} href={href(page.path ?? '/')} onClick={left}
+              className={css.pageLink} href={to(page.path ?? '/')} onClick={left}
               aria-current={here?.page === page.name ? 'page' : undefined}
             >
               {say(page.name)}

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react'
 import { press } from '~/lib/keys/keys'
 import { useKey } from '~/lib/keys/useKey'
-import { go } from '~/lib/route'
+import { placeOf } from '~/lib/route'
 import { useWords } from '~/lib/words/useWords'
+import { carried } from './carried'
 import { names, type Name } from './names'
 import { words } from './words'
 
@@ -20,6 +21,10 @@ const PLACES: readonly { letter: string; name: Name; path: string }[] = [
   { letter: 'y', name: 'system', path: '/system' },
 ]
 
+function follow(path: string): void {
+  location.hash = carried(path, placeOf(location.hash).query)
+}
+
 /** The keys that work on every page: / searches, N begins something new, G and a letter goes somewhere. */
 export function useFrameKeys(openSearch: () => void): void {
   const say = useWords(words)
@@ -36,7 +41,7 @@ export function useFrameKeys(openSearch: () => void): void {
   useKey('n', say('keyNew'), () => document.querySelector<HTMLElement>('main header .ant-btn-primary')?.click())
   useEffect(() => {
     const left = PLACES.map(({ letter, name, path }) =>
-      press({ keys: `g ${letter}`, label: say('keyGo', { name: sayName(name) }), deed: () => go(path) }),
+      press({ keys: `g ${letter}`, label: say('keyGo', { name: sayName(name) }), deed: () => follow(path) }),
     )
     return () => {
       for (const leave of left) leave()

@@ -5,6 +5,7 @@ import { href, usePlace } from '~/lib/route'
 import { useKnownSchema } from '~/lib/sentence/schema'
 import type { Segment } from '~/lib/wire'
 import { useWords } from '~/lib/words/useWords'
+import { useCarried } from './carried'
 import { deedNames } from './deeds'
 import { names } from './names'
 import { recent } from './recent'
@@ -33,11 +34,12 @@ const SEGMENTS_LOOKED_AT = 500
 export function usePaletteLines(text: string): Line[] {
   const say = useWords(names)
   const sayDeed = useWords(deedNames)
+  const to = useCarried()
   const settled = useDeferredValue(text.trim())
   const visited = useVisited()
   const found = [...useSegments(settled), ...useEvents(settled), ...usePeople(settled)]
   const pages = searchPages(settled, say).map((hit) => ({
-    key: hit.path, target: href(hit.path), title: say(hit.name), note: say(hit.entry),
+    key: hit.path, target: to(hit.path), title: say(hit.name), note: say(hit.entry),
   }))
   const deeds = searchDeeds(settled, sayDeed).map((deed) => ({
     key: `deed-${deed.name}`, target: href(deed.path, deed.query), title: sayDeed(deed.name), note: sayDeed('deed'),

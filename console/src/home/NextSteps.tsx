@@ -1,4 +1,5 @@
 import { href } from '~/lib/route'
+import { useChosenSources } from '~/lib/sources'
 import { useWords } from '~/lib/words/useWords'
 import css from './home.module.css'
 import { words } from './words'
@@ -6,11 +7,13 @@ import { words } from './words'
 /** Deeds that are one click away. */
 export function NextSteps() {
   const say = useWords(words)
+  const { sources } = useChosenSources()
+  const source = sources.length === 0 ? undefined : sources.join(',')
   const steps = [
-    { to: href('/explore', { ask: 'retention' }), name: say('nextRetention'), text: say('nextRetentionText') },
-    { to: href('/explore', { ask: 'funnel' }), name: say('nextFunnel'), text: say('nextFunnelText') },
+    { to: href('/explore', { ask: 'retention', source }), name: say('nextRetention'), text: say('nextRetentionText') },
+    { to: href('/explore', { ask: 'funnel', source }), name: say('nextFunnel'), text: say('nextFunnelText') },
     { to: href('/segments/new'), name: say('nextSegment'), text: say('nextSegmentText') },
-    { to: href('/people'), name: say('nextPerson'), text: say('nextPersonText') },
+    { to: href('/people', { source }), name: say('nextPerson'), text: say('nextPersonText') },
   ]
   return (
     <nav className={css.next} aria-label={say('next')}>

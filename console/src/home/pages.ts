@@ -1,3 +1,3 @@
 import type { RoomPage } from '~/lib/page'
 
-export const pages: readonly RoomPage[] = [{ path: '/', load: () => import('./HomePage') }]
+export const pages: readonly RoomPage[] = [{ path: '/', load: () => import('./HomePage'), sources: true }]

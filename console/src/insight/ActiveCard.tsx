@@ -18,6 +18,7 @@ import type { TrendAnswer } from '~/lib/wire'
 import { common } from '~/lib/words/common'
 import { useWords } from '~/lib/words/useWords'
 import { dayIn, plusDays } from '~/lib/period/zone'
+import { useChosenSources } from '~/lib/sources'
 import { TrendTable } from './answers/TrendTable'
 import { useAround } from './answers/useAround'
 import { useClauses } from './answers/useClauses'
@@ -33,15 +34,16 @@ export function ActiveCard() {
   const say = useWords(words)
   const { zone, weekStart } = useChoices()
   const { events } = useKnownSchema()
+  const { sources } = useChosenSources()
   const newest = events.map((kind) => kind.lastSeen).sort().at(-1)
   const span = useMemo(() => lastDays(newest, zone), [newest, zone])
   const around = useMemo(
-    () => ({ period: periodOf(span, zone, new Date()), zone, weekStart }),
-    [span, zone, weekStart],
+    () => ({ period: periodOf(span, zone, new Date()), zone, weekStart, sources }),
+    [span, zone, weekStart, sources],
   )
   const question = trendOf(draft, around)
   const asked = useAnswer<TrendAnswer>('trend', question)
-  const address = { ask: 'trend', period: write(span), q: writeDraft(draft) }
+  const address = addressOf(span, around)
   return (
     <Card
       title={say('activePeople')} note={<SpanNote span={span} />} asked={asked} shape="chart"
@@ -60,6 +62,12 @@ export function ActiveCard() {
 }
 
 const DAYS = 30
+
+/** Where the same is asked on a page of its own. */
+function addressOf(span: Span, { sources = [] }: Around) {
+  const source = sources.length === 0 ? undefined : sources.join(',')
+  return { ask: 'trend', period: write(span), q: writeDraft(draft), source }
+}
 
 function lastDays(newest: string | undefined, zone: string): Span {
   const today = dayIn(new Date(), zone)
@@ -93,7 +101,7 @@ function Line({ answer, span, around }: { answer: TrendAnswer; span: Span; aroun
     }),
     [answer, question.scope.period.to, format, say, shades],
   )
-  const address = { ask: 'trend', period: write(span), q: writeDraft(draft) }
+  const address = addressOf(span, around)
   const deeds = { open: (key: string) => go('/explore', { ...address, figure: key }), explain }
   const numbers = useTrendNumbers(question)(answer)
   const known = useAround(answer, numbers, useClauses({ ask: 'trend', draft, around }), deeds.open)

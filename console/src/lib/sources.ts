@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useAsked, type Asked } from './asked'
 import { get, type Page } from './http'
 import { usePaged, type Listed } from './paged'
@@ -30,12 +31,18 @@ export function useNamedSources(): readonly Named[] {
 
 /** The sources that a page is about, shared by the top bar and the page; all when none is chosen. */
 export function useChosenSources(): { sources: readonly number[]; choose: (sources: readonly number[]) => void } {
-  const { query } = usePlace()
+  const text = usePlace().query.get('source')
+  const sources = useMemo(() => readSources(text), [text])
   return {
-    sources: readSources(query.get('source')),
+    sources,
     choose: (next) =>
       adjust({ source: next.length === 0 ? undefined : next.join(','), figure: undefined, explain: undefined }, 'push'),
   }
+}
+
+/** Those of the chosen sources, all when none is chosen. */
+export function ofChosen<T extends Pick<Source, 'id'>>(all: readonly T[], chosen: readonly number[]): T[] {
+  return all.filter(({ id }) => chosen.length === 0 || chosen.includes(id))
 }
 
 /** 1,3 as an address says it; what is no number is left out. */

@@ -1,18 +1,10 @@
 import { useMemo } from 'react'
 import { usePaged } from '~/lib/paged'
 import { adjust, usePlace } from '~/lib/route'
-import { EVERY_EVENT, fromSources } from '~/lib/sentence/wheres'
+import { heardFrom } from '~/lib/sentence/wheres'
 import { useChosenSources } from '~/lib/sources'
-import type { Condition, Known } from '~/lib/wire'
+import type { Known } from '~/lib/wire'
 import { readTraits, type TraitAsked } from './traits'
-
-/** Whoever did anything that one of the sources told. */
-function heardFrom(sources: readonly number[]): Condition {
-  return {
-    is: 'did', step: { events: [], where: fromSources(EVERY_EVENT, sources) }, times: { is: 'atLeast', count: 1 },
-    within: { is: 'ever' },
-  }
-}
 
 /** Who is sought, by the address: what they are called, what they must be, and who told of them. */
 export function useFound() {

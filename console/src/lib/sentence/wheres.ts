@@ -1,4 +1,4 @@
-import type { Where } from '~/lib/wire'
+import type { Condition, Where } from '~/lib/wire'
 
 export const EVERY_EVENT: Where = { is: 'every', parts: [] }
 
@@ -18,6 +18,14 @@ export function fromSources(where: Where, sources: readonly number[]): Where {
   if (sources.length === 0) return where
   const rest = where.is === 'every' ? where.parts : [where]
   return { is: 'every', parts: [...rest, { is: 'from', sources: [...sources] }] }
+}
+
+/** Whoever did anything that one of the sources told. */
+export function heardFrom(sources: readonly number[]): Condition {
+  return {
+    is: 'did', step: { events: [], where: fromSources(EVERY_EVENT, sources) }, times: { is: 'atLeast', count: 1 },
+    within: { is: 'ever' },
+  }
 }
 
 /** All of them or any of them. */
