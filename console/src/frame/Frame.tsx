@@ -1,5 +1,6 @@
 import { Drawer } from 'antd'
 import { useState } from 'react'
+import { useLandmarks } from '~/lib/desk/visited'
 import { Explaining } from '~/lib/figure/Explaining'
 import { Shortcuts } from '~/lib/keys/Shortcuts'
 import { usePlace } from '~/lib/route'
@@ -24,6 +25,7 @@ export function Frame() {
   const [menu, setMenu] = useState(false)
   const [search, setSearch] = usePaletteKey()
   useRemembered(path)
+  useLandmarks(path)
   useFrameKeys(() => setSearch(true))
   const fold = () => {
     localStorage.setItem(KEPT, narrow ? 'wide' : 'narrow')

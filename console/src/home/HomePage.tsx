@@ -16,7 +16,9 @@ import { Figures, newestOf } from './Figures'
 import { FirstDay } from './FirstDay'
 import css from './home.module.css'
 import { Situations } from './Situations'
+import { StepsLeft } from './StepsLeft'
 import { useBands } from './useBands'
+import { useSteps, type Step } from './useSteps'
 import { words } from './words'
 
 /** What the day begins with: a first-day list while nothing has arrived, then the state of things and next steps. */
@@ -42,15 +44,20 @@ export function Page() {
 }
 
 function Bands({ schema }: { schema: Schema }) {
-  const { bands } = useBands()
+  const { bands, show } = useBands()
+  const steps = useSteps(true)
+  const left = steps?.some((step) => !step.done) === true
   const demo = useDemo()
   const toured = demo.is === 'ready' && demo.value.tour != null
+  const shown: Partial<Record<Band, boolean>> = { situations: toured, first: left }
   return (
     <div className={css.bands}>
-      {rows(bands.filter((band) => band !== 'situations' || toured)).map((row) => (
+      {rows(bands.filter((band) => shown[band] !== false)).map((row) => (
         <div key={row.join(' ')} className={css.cards} data-many={row.length}>
           {row.map((band) => (
-            <OneBand key={band} band={band} schema={schema} />
+            <OneBand
+              key={band} band={band} schema={schema} steps={steps ?? []} putAway={() => show('first', false)}
+            />
           ))}
         </div>
       ))}
@@ -58,8 +65,17 @@ function Bands({ schema }: { schema: Schema }) {
   )
 }
 
-function OneBand({ band, schema }: { band: Band; schema: Schema }) {
+interface One {
+  band: Band
+  schema: Schema
+  steps: readonly Step[]
+  putAway: () => void
+}
+
+function OneBand({ band, schema, steps, putAway }: One) {
   switch (band) {
+    case 'first':
+      return <StepsLeft steps={steps} putAway={putAway} />
     case 'figures':
       return <Figures schema={schema} />
     case 'situations':

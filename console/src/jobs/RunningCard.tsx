@@ -21,7 +21,7 @@ export function RunningCard() {
       title={say('recent')} asked={running} deeds={<a href={href('/system/jobs')}>{say('all')}</a>}
       empty={(jobs) =>
         jobs.length > 0 ? null : (
-          <Empty title={say('noRunning')} text={say('noRunningText')}>
+          <Empty small title={say('noRunning')} text={say('noRunningText')}>
             <Button href={href('/imports/new')}>{say('toImports')}</Button>
           </Empty>
         )
