@@ -1,7 +1,6 @@
 package dev.perennial.engine.event;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.DeserializationFeature;
@@ -82,20 +81,34 @@ public final class EventJson {
             var node = array.addObject().put("trait", deed.trait());
             switch (deed) {
                 case TraitDeed.Put(var _, var value) -> node.set("put", ValueJson.write(value));
+                case TraitDeed.Once(var _, var value) -> node.set("once", ValueJson.write(value));
+                case TraitDeed.Add(var _, var amount) -> node.put("add", amount);
+                case TraitDeed.Append(var _, var texts) -> texts.forEach(node.putArray("append")::add);
                 case TraitDeed.Unset _ -> {}
+                case TraitDeed.UnsetAll _ -> node.put("all", true);
             }
         }
         return array;
     }
 
     private static List<TraitDeed> deeds(JsonNode array) {
-        var deeds = new ArrayList<TraitDeed>();
-        for (var node : array.values()) {
-            var trait = node.required("trait").stringValue();
-            var put = Optional.ofNullable(node.get("put")).flatMap(ValueJson::value);
-            deeds.add(put.<TraitDeed>map(value -> new TraitDeed.Put(trait, value))
-                    .orElseGet(() -> new TraitDeed.Unset(trait)));
-        }
-        return deeds;
+        return array.values().stream().map(EventJson::deed).toList();
+    }
+
+    private static TraitDeed deed(JsonNode node) {
+        var trait = node.required("trait").stringValue();
+        if (node.has("all")) return new TraitDeed.UnsetAll();
+        if (node.has("add")) return new TraitDeed.Add(trait, node.get("add").decimalValue());
+        if (node.has("append"))
+            return new TraitDeed.Append(
+                    trait,
+                    node.get("append").values().stream()
+                            .map(JsonNode::stringValue)
+                            .toList());
+        var once = ValueJson.value(node.path("once"));
+        if (once.isPresent()) return new TraitDeed.Once(trait, once.get());
+        return ValueJson.value(node.path("put"))
+                .<TraitDeed>map(value -> new TraitDeed.Put(trait, value))
+                .orElseGet(() -> new TraitDeed.Unset(trait));
     }
 }

@@ -14,6 +14,9 @@ public record Identifier(String kind, String value) {
     /** Names a person by their own number; only the platform's own events may use it. */
     public static final String PERSON = "person";
 
+    /** Names a thing, such as a product, and nobody: events about things wait in the log and are no person's. */
+    public static final String ITEM = "item";
+
     public static final int LENGTH_MAX = 255;
 
     public Identifier {

@@ -188,6 +188,8 @@ public final class NaiveStore implements Store {
             switch (deed) {
                 case TraitDeed.Put(var trait, var value) -> traits.put(trait, value);
                 case TraitDeed.Unset(var trait) -> traits.remove(trait);
+                case TraitDeed.Once _, TraitDeed.Add _, TraitDeed.Append _, TraitDeed.UnsetAll _ ->
+                    throw new IllegalArgumentException("what a store is told is folded already: " + deed);
             }
         }
 

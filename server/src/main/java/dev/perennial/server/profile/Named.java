@@ -15,10 +15,11 @@ final class Named {
 
     private Named() {}
 
-    /** The names to keep: junk only when there is nothing else, never a number of the platform. */
+    /** The names to keep: junk only when there is nothing else, never a number of the platform or a thing. */
     static List<Identifier> by(Event event) {
         var names = event.identifiers().stream()
-                .filter(name -> !name.kind().equals(Identifier.PERSON))
+                .filter(name ->
+                        !name.kind().equals(Identifier.PERSON) && !name.kind().equals(Identifier.ITEM))
                 .map(Identifiers::clean)
                 .toList();
         var real = names.stream().filter(name -> !Identifiers.isJunk(name)).toList();

@@ -69,7 +69,7 @@ class Traits {
         var value = switch (deed) {
             case TraitDeed.Put(var _, var put) ->
                 ValueJson.write(Values.clean(put)).toString();
-            case TraitDeed.Unset _ -> null;
+            case TraitDeed.Unset _, TraitDeed.Once _, TraitDeed.Add _, TraitDeed.Append _, TraitDeed.UnsetAll _ -> null;
         };
         return new Deed(place, value, Times.storable(event.occurredAt()), offset, event.source());
     }
