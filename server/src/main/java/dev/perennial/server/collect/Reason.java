@@ -33,7 +33,15 @@ public enum Reason {
     /** Nothing says whose event it is, or only words such as {@code null} do. */
     NOBODY,
     /** A name of a person that is too long. */
-    IDENTIFIER_TOO_LONG;
+    IDENTIFIER_TOO_LONG,
+    /** A change to a trait that its value cannot make: to grow by a text, to append a number. */
+    TRAIT_VALUE,
+    /** A form whose packing cannot be undone: base64, gzip, or nothing in it. */
+    MALFORMED_BODY,
+    /** Encrypted by the SDK, and we have no key. */
+    ENCRYPTED,
+    /** The record names a source that does not exist or may not send. */
+    UNKNOWN_SOURCE;
 
     /** The stable word by which it is stored and asked for. */
     public String word() {

@@ -8,12 +8,23 @@ import java.time.Instant;
  * @param id at least 1
  * @param writeKey its public name, 2 to 128 printable characters; whoever knows it can append, and nothing else
  * @param enabled whether it may send
+ * @param rules what is done with what it sends
  */
-public record Source(int id, String name, String writeKey, boolean enabled, Instant createdAt) {
+public record Source(int id, String name, String writeKey, boolean enabled, Rules rules, Instant createdAt) {
 
     static final int NAME_MAX = 100;
     static final int KEY_MIN = 2;
     static final int KEY_MAX = 128;
+
+    /**
+     * What is done with what a source sends.
+     *
+     * @param byProject whether trackers that bring no key may name the source as their project
+     * @param dropsIp whether the addresses that its events come from are dropped at the door
+     */
+    public record Rules(boolean byProject, boolean dropsIp) {
+        static final Rules FIRST = new Rules(false, false);
+    }
 
     public Source {
         if (name.isBlank() || name.length() > NAME_MAX)

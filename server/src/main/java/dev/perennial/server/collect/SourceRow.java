@@ -13,6 +13,7 @@ record SourceRow(
         String name,
         String writeKey,
         boolean enabled,
+        Source.Rules rules,
         Instant createdAt,
         @Nullable Instant lastEventAt,
         long received,

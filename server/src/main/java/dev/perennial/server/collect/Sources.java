@@ -26,7 +26,7 @@ public class Sources {
     /** All of them, oldest first. */
     public List<Source> all() {
         return db.sql("""
-                select source_id, name, write_key, enabled, created_at
+                select source_id, name, write_key, enabled, by_project, drops_ip, created_at
                   from collect.source
                  order by source_id
                 """).query(Sources::source).list();
@@ -34,7 +34,7 @@ public class Sources {
 
     public Optional<Source> find(int id) {
         return db.sql("""
-                select source_id, name, write_key, enabled, created_at
+                select source_id, name, write_key, enabled, by_project, drops_ip, created_at
                   from collect.source
                  where source_id = :id
                 """).param("id", id).query(Sources::source).optional();
@@ -52,12 +52,12 @@ public class Sources {
 
     /** Adds a source; empty when the write key is taken. */
     Optional<Source> add(String name, String writeKey) {
-        var checked = new Source(0, name, writeKey, true, clock.instant());
+        var checked = new Source(0, name, writeKey, true, Source.Rules.FIRST, clock.instant());
         return db.sql("""
                 insert into collect.source (name, write_key, created_at)
                 values (:name, :key, :now)
                     on conflict (write_key) do nothing
-                returning source_id, name, write_key, enabled, created_at
+                returning source_id, name, write_key, enabled, by_project, drops_ip, created_at
                 """)
                 .param("name", checked.name())
                 .param("key", checked.writeKey())
@@ -66,18 +66,22 @@ public class Sources {
                 .optional();
     }
 
-    /** Gives a source another name, or lets it send or not; empty when there is no such source. */
-    Optional<Source> change(int id, String name, boolean enabled) {
+    /** Gives a source another name and other rules, or lets it send or not; empty when there is no such source. */
+    Optional<Source> change(int id, String name, boolean enabled, Source.Rules rules) {
         return db.sql("""
                 update collect.source
                    set name = :name,
-                       enabled = :enabled
+                       enabled = :enabled,
+                       by_project = :byProject,
+                       drops_ip = :dropsIp
                  where source_id = :id
-                returning source_id, name, write_key, enabled, created_at
+                returning source_id, name, write_key, enabled, by_project, drops_ip, created_at
                 """)
                 .param("id", id)
                 .param("name", name)
                 .param("enabled", enabled)
+                .param("byProject", rules.byProject())
+                .param("dropsIp", rules.dropsIp())
                 .query(Sources::source)
                 .optional();
     }
@@ -88,6 +92,7 @@ public class Sources {
                 row.getString("name"),
                 row.getString("write_key"),
                 row.getBoolean("enabled"),
+                new Source.Rules(row.getBoolean("by_project"), row.getBoolean("drops_ip")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 }

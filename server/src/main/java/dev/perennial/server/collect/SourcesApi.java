@@ -44,7 +44,18 @@ class SourcesApi {
     /** Without a key of their own, people get a random one. */
     record NewSource(String name, @Nullable String writeKey) {}
 
-    record Change(@Nullable String name, @Nullable Boolean enabled) {}
+    record Change(
+            @Nullable String name,
+            @Nullable Boolean enabled,
+            @Nullable Boolean byProject,
+            @Nullable Boolean dropsIp) {
+
+        Source.Rules rules(Source.Rules now) {
+            return new Source.Rules(
+                    Objects.requireNonNullElse(byProject, now.byProject()),
+                    Objects.requireNonNullElse(dropsIp, now.dropsIp()));
+        }
+    }
 
     @Allowed("sources.read")
     @GetMapping
@@ -73,12 +84,15 @@ class SourcesApi {
         var now = sources.find(id).orElseThrow(() -> Problem.of(Code.SOURCE_UNKNOWN, "id", id));
         var name = change.name() == null ? now.name() : name(change.name());
         var enabled = Objects.requireNonNullElse(change.enabled(), now.enabled());
-        return changed(sources.change(id, name, enabled).orElseThrow());
+        return changed(
+                sources.change(id, name, enabled, change.rules(now.rules())).orElseThrow());
     }
 
     private SourceRow changed(Source source) {
         audit.record(
-                "sources.write", "source:" + source.id(), Map.of("name", source.name(), "enabled", source.enabled()));
+                "sources.write",
+                "source:" + source.id(),
+                Map.of("name", source.name(), "enabled", source.enabled(), "rules", source.rules()));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {

@@ -39,7 +39,8 @@ class Tables {
 
     List<SourceRow> sources(long after, int limit) {
         return db.sql("""
-                select source.source_id, name, write_key, enabled, created_at, max(last_received_at) as last_event_at,
+                select source.source_id, name, write_key, enabled, by_project, drops_ip, created_at,
+                       max(last_received_at) as last_event_at,
                        coalesce(sum(stored), 0) as stored, coalesce(sum(duplicate), 0) as duplicate,
                        coalesce(sum(quarantined), 0) as quarantined
                   from collect.source
@@ -128,6 +129,7 @@ class Tables {
                 row.getString("name"),
                 row.getString("write_key"),
                 row.getBoolean("enabled"),
+                new Source.Rules(row.getBoolean("by_project"), row.getBoolean("drops_ip")),
                 required(row, "created_at"),
                 instant(row, "last_event_at"),
                 stored + duplicate + quarantined,

@@ -45,13 +45,27 @@ public class WriteKeys {
      * @throws LogUnavailable when nobody can tell now
      */
     public Optional<Source> find(String key) {
+        return find(copy -> copy.source(key)).filter(Source::enabled);
+    }
+
+    /**
+     * The source of this name that trackers without a key may name as their project, if it may send; of several the
+     * oldest.
+     *
+     * @throws LogUnavailable when nobody can tell now
+     */
+    public Optional<Source> findProject(String name) {
+        return find(copy -> Optional.ofNullable(copy.byProject.get(name)));
+    }
+
+    private Optional<Source> find(Function<Copy, Optional<Source>> asked) {
         var copy = newest;
         // An unknown key may be a second old as well: it deserves a second look.
-        if (!copy.isFresh() || copy.source(key).isEmpty()) copy = refreshed();
-        var found = copy.source(key);
+        if (!copy.isFresh() || asked.apply(copy).isEmpty()) copy = refreshed();
+        var found = asked.apply(copy);
         if (found.isEmpty() && !copy.isFresh())
             throw new LogUnavailable(LogUnavailable.Cause.DOWN, "the database does not say whose write key this is");
-        return found.filter(Source::enabled);
+        return found;
     }
 
     /** Reads again, after a source was changed here and that is committed. */
@@ -93,14 +107,18 @@ public class WriteKeys {
         }
     }
 
-    private record Copy(Map<String, Source> byKey, long readAtNanos) {
+    private record Copy(Map<String, Source> byKey, Map<String, Source> byProject, long readAtNanos) {
 
-        private static final Copy NONE =
-                new Copy(Map.of(), System.nanoTime() - Duration.ofDays(1).toNanos());
+        private static final Copy NONE = new Copy(
+                Map.of(), Map.of(), System.nanoTime() - Duration.ofDays(1).toNanos());
 
         static Copy of(long now, Sources sources) {
-            return new Copy(
-                    sources.all().stream().collect(Collectors.toMap(Source::writeKey, Function.identity())), now);
+            var all = sources.all();
+            var byKey = all.stream().collect(Collectors.toMap(Source::writeKey, Function.identity()));
+            var byProject = all.stream()
+                    .filter(source -> source.enabled() && source.rules().byProject())
+                    .collect(Collectors.toMap(Source::name, Function.identity(), (oldest, _) -> oldest));
+            return new Copy(byKey, byProject, now);
         }
 
         Optional<Source> source(String key) {

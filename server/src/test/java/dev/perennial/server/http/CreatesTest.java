@@ -32,6 +32,8 @@ class CreatesTest {
             Map.entry("BinApi.restore", "what is there stays there"),
             Map.entry("DraftApi.preview", "asks only"),
             Map.entry("PersonApi.search", "asks only"),
+            Map.entry("SensorsApi.post", "a repeat is a duplicate"),
+            Map.entry("SensorsApi.debug", "a repeat is a duplicate"),
             Map.entry("ImportApi.previewImport", "looks only"),
             Map.entry("SystemApi.backup", "reads only, and one at a time"),
             Map.entry("NoticeApi.read", "what was read stays read"),

@@ -1,6 +1,6 @@
-package dev.perennial.server.collect.segment;
+package dev.perennial.server.collect.door;
 
-import dev.perennial.server.collect.segment.Trouble.Code;
+import dev.perennial.server.collect.door.Trouble.Code;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * share, measured by its body, until it is answered.
  */
 @Component
-class Admission {
+public class Admission {
 
     private static final int SHARE_BYTES = 1024;
     private static final int PARSED_TO_RAW = 16;
@@ -30,7 +30,7 @@ class Admission {
     }
 
     /** Lets a request in whose body has at most so many bytes; the caller closes the ticket after the answer. */
-    Ticket admit(long bytes) throws Trouble {
+    public Ticket admit(long bytes) throws Trouble {
         var needed = needed(Math.min(bytes, Limits.BODY_BYTES_MAX));
         try {
             if (shares.tryAcquire(needed, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) return new Ticket(needed);
@@ -45,7 +45,7 @@ class Admission {
     }
 
     /** What one request holds. */
-    final class Ticket implements AutoCloseable {
+    public final class Ticket implements AutoCloseable {
         private int held;
 
         private Ticket(int held) {
@@ -53,7 +53,7 @@ class Admission {
         }
 
         /** Gives back what the request announced but did not bring. */
-        void shrink(int bytes) {
+        public void shrink(int bytes) {
             var surplus = held - needed(bytes);
             if (surplus <= 0) return;
             held -= surplus;

@@ -1,4 +1,4 @@
-package dev.perennial.server.collect.segment;
+package dev.perennial.server.collect.door;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,4 +12,4 @@ import tools.jackson.databind.JsonNode;
  * @param context what holds for every item that says nothing else, an object or missing
  * @param sentAt when the tracker sent it, by its own clock, or missing
  */
-record Envelope(Optional<String> writeKey, List<Item> items, JsonNode context, JsonNode sentAt) {}
+public record Envelope(Optional<String> writeKey, List<Item> items, JsonNode context, JsonNode sentAt) {}

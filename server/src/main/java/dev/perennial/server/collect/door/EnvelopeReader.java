@@ -1,6 +1,6 @@
-package dev.perennial.server.collect.segment;
+package dev.perennial.server.collect.door;
 
-import dev.perennial.server.collect.segment.Trouble.Code;
+import dev.perennial.server.collect.door.Trouble.Code;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import tools.jackson.databind.node.MissingNode;
  * Takes a body apart without building it: finds each item's bytes in one pass. It is lenient on purpose, because what
  * is wrong inside one item must not fail the others; each item is then read strictly by itself.
  */
-final class EnvelopeReader {
+public final class EnvelopeReader {
 
     // A body cannot hold more levels than bytes, so that depth never stops the pass; the checks of an item do.
     private static final JsonFactory LENIENT = JsonFactory.builder()
@@ -38,7 +38,7 @@ final class EnvelopeReader {
             .build();
 
     private final byte[] body;
-    private final boolean batch;
+    private final Form form;
     private final JsonParser parser;
     private @Nullable List<Item> items;
     private Optional<String> writeKey = Optional.empty();
@@ -46,60 +46,75 @@ final class EnvelopeReader {
     private JsonNode sentAt = MissingNode.getInstance();
     private int deepest;
 
-    private EnvelopeReader(byte[] body, boolean batch) {
+    private EnvelopeReader(byte[] body, Form form) {
         this.body = body;
-        this.batch = batch;
+        this.form = form;
         this.parser = LENIENT.createParser(ObjectReadContext.empty(), body);
     }
 
     /** A body that holds many items. */
-    static Envelope batch(byte[] body) throws Trouble {
-        return read(body, true);
+    public static Envelope batch(byte[] body) throws Trouble {
+        return read(body, Form.BATCH);
     }
 
     /** A body that is one item. */
-    static Envelope single(byte[] body) throws Trouble {
-        return read(body, false);
+    public static Envelope single(byte[] body) throws Trouble {
+        return read(body, Form.SINGLE);
     }
 
-    private static Envelope read(byte[] body, boolean batch) throws Trouble {
+    /** The items of a body that is a list, or the body itself if it is one item. */
+    public static List<Item> items(byte[] body) throws Trouble {
+        return read(body, Form.LIST).items();
+    }
+
+    private static Envelope read(byte[] body, Form form) throws Trouble {
         var text = withoutMark(body);
         try {
-            return new EnvelopeReader(text, batch).envelope();
+            return new EnvelopeReader(text, form).envelope();
         } catch (JacksonException e) {
             var mended = new String(text, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
             if (Arrays.equals(mended, text)) throw invalid(e);
-            return readMended(mended, batch);
+            return readMended(mended, form);
         }
     }
 
     // Bytes that are no UTF-8, in one item, became replacement characters; perhaps nothing else was wrong.
-    private static Envelope readMended(byte[] mended, boolean batch) throws Trouble {
+    private static Envelope readMended(byte[] mended, Form form) throws Trouble {
         try {
-            return new EnvelopeReader(mended, batch).envelope();
+            return new EnvelopeReader(mended, form).envelope();
         } catch (JacksonException e) {
             throw invalid(e);
         }
     }
 
     private Envelope envelope() throws Trouble {
-        if (parser.nextToken() != JsonToken.START_OBJECT)
-            throw new Trouble(Code.INVALID_JSON, "the body is not a JSON object");
+        var first = parser.nextToken();
+        if (form == Form.LIST && first == JsonToken.START_ARRAY) {
+            var found = items(first);
+            end();
+            return envelope(found);
+        }
+        if (first != JsonToken.START_OBJECT) throw new Trouble(Code.INVALID_JSON, "the body is not a JSON object");
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) field(parser.currentName());
         var end = offset();
-        if (parser.nextToken() != null) throw new Trouble(Code.INVALID_JSON, "something follows the JSON object");
-        if (!batch) {
-            var whole = new Item(ByteBuffer.wrap(body, 0, end), deepest + 1);
-            return new Envelope(writeKey, List.of(whole), MissingNode.getInstance(), MissingNode.getInstance());
-        }
+        end();
+        if (form != Form.BATCH) return envelope(List.of(new Item(ByteBuffer.wrap(body, 0, end), deepest + 1)));
         if (items == null) throw new Trouble(Code.INVALID_BODY, "the body has no list called batch");
         return new Envelope(writeKey, items, context, sentAt);
+    }
+
+    private void end() throws Trouble {
+        if (parser.nextToken() != null) throw new Trouble(Code.INVALID_JSON, "something follows the JSON");
+    }
+
+    private Envelope envelope(List<Item> found) {
+        return new Envelope(writeKey, found, MissingNode.getInstance(), MissingNode.getInstance());
     }
 
     private void field(String name) throws Trouble {
         var token = parser.nextToken();
         if (name.equals("writeKey") && token == JsonToken.VALUE_STRING) writeKey = Optional.of(parser.getString());
-        else if (!batch) item(token);
+        else if (form != Form.BATCH) item(token);
         else
             switch (name) {
                 case "batch" -> items = items(token);
@@ -160,5 +175,11 @@ final class EnvelopeReader {
 
     private static Trouble invalid(JacksonException e) {
         return new Trouble(Code.INVALID_JSON, "the body is not JSON: " + e.getOriginalMessage());
+    }
+
+    private enum Form {
+        SINGLE,
+        BATCH,
+        LIST
     }
 }

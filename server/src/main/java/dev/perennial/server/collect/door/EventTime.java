@@ -1,4 +1,4 @@
-package dev.perennial.server.collect.segment;
+package dev.perennial.server.collect.door;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -21,10 +21,10 @@ import tools.jackson.databind.JsonNode;
  *
  * @param corrected whether what the tracker said was of no use
  */
-record EventTime(Instant at, boolean corrected) {
+public record EventTime(Instant at, boolean corrected) {
 
-    static final Duration AHEAD_MAX = Duration.ofDays(1);
-    static final int YEARS_MAX = 10;
+    public static final Duration AHEAD_MAX = Duration.ofDays(1);
+    public static final int YEARS_MAX = 10;
 
     // From here on a number is milliseconds: in seconds it would be the year 5138.
     private static final BigDecimal MILLIS_FROM = BigDecimal.valueOf(100_000_000_000L);
@@ -62,7 +62,7 @@ record EventTime(Instant at, boolean corrected) {
      * @param timestamp {@code timestamp}: what most trackers call the original
      * @param sent {@code sentAt}
      */
-    static EventTime of(JsonNode original, JsonNode timestamp, JsonNode sent, Instant receivedAt) {
+    public static EventTime of(JsonNode original, JsonNode timestamp, JsonNode sent, Instant receivedAt) {
         var said = instant(original).or(() -> instant(timestamp));
         var sentAt = instant(sent);
         if (said.isEmpty()) return new EventTime(receivedAt, !original.isMissingNode() || !timestamp.isMissingNode());
@@ -70,6 +70,14 @@ record EventTime(Instant at, boolean corrected) {
                 ? receivedAt.minus(Duration.between(said.get(), sentAt.get()))
                 : instant(timestamp).orElse(said.get());
         return isCredible(at, receivedAt) ? new EventTime(at, false) : new EventTime(receivedAt, true);
+    }
+
+    /** The time of an event that is not live, such as an imported one: as told, however old. */
+    public static EventTime told(JsonNode timestamp, Instant receivedAt) {
+        var said = instant(timestamp);
+        if (said.isEmpty()) return new EventTime(receivedAt, !timestamp.isMissingNode());
+        var ahead = said.get().isAfter(receivedAt.plus(AHEAD_MAX));
+        return ahead ? new EventTime(receivedAt, true) : new EventTime(said.get(), false);
     }
 
     private static boolean isCredible(Instant at, Instant receivedAt) {

@@ -1,4 +1,4 @@
-package dev.perennial.server.collect.segment;
+package dev.perennial.server.collect.door;
 
 import java.nio.ByteBuffer;
 
@@ -8,9 +8,9 @@ import java.nio.ByteBuffer;
  * @param raw its bytes within the request's body
  * @param depth how many objects and lists lie within one another, 0 for a plain value
  */
-record Item(ByteBuffer raw, int depth) {
+public record Item(ByteBuffer raw, int depth) {
 
-    int bytes() {
+    public int bytes() {
         return raw.remaining();
     }
 }

@@ -1,4 +1,4 @@
-package dev.perennial.server.collect.segment;
+package dev.perennial.server.collect.door;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
@@ -9,14 +9,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON as strictly as one message is read: numbers exactly as written, nothing that JSON does not have. */
-final class Json {
+public final class Json {
 
     // Depth is measured before; only a number of absurd length is left to refuse here.
     private static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder()
             .maxNestingDepth(Limits.BODY_BYTES_MAX + 1)
             .build();
 
-    static final JsonMapper MAPPER = JsonMapper.builder(
+    public static final JsonMapper MAPPER = JsonMapper.builder(
                     JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
@@ -25,12 +25,12 @@ final class Json {
 
     private Json() {}
 
-    static JsonNode tree(ByteBuffer raw) {
+    public static JsonNode tree(ByteBuffer raw) {
         return MAPPER.readTree(raw.array(), raw.arrayOffset() + raw.position(), raw.remaining());
     }
 
     /** What a tracker means by a text: a text or a number, and nothing when it is missing, null or anything else. */
-    static Optional<String> text(JsonNode node) {
+    public static Optional<String> text(JsonNode node) {
         if (node.isString()) return Optional.of(node.stringValue());
         if (!node.isNumber()) return Optional.empty();
         var number = node.decimalValue().stripTrailingZeros();

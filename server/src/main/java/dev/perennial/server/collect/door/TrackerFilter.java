@@ -1,4 +1,4 @@
-package dev.perennial.server.collect.segment;
+package dev.perennial.server.collect.door;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -30,9 +30,15 @@ final class TrackerFilter extends OncePerRequestFilter {
             return;
         }
         response.setHeader("Access-Control-Allow-Methods", "POST, GET, OPTIONS");
-        response.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type, X-Retry-Count");
+        response.setHeader("Access-Control-Allow-Headers", allowed(request));
         response.setHeader("Access-Control-Max-Age", MAX_AGE_SECONDS);
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+
+    // The debug mode of one family says in a header whether to keep what it sends.
+    private static String allowed(HttpServletRequest request) {
+        var headers = "Authorization, Content-Type, X-Retry-Count";
+        return request.getRequestURI().startsWith("/v1/") ? headers : headers + ", Dry-Run";
     }
 
     private static final class AsJson extends HttpServletRequestWrapper {

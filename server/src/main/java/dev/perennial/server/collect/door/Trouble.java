@@ -1,4 +1,4 @@
-package dev.perennial.server.collect.segment;
+package dev.perennial.server.collect.door;
 
 import dev.perennial.engine.log.LogUnavailable;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import org.springframework.http.HttpStatus;
  * A whole request that is not accepted, answered as the SDKs expect: never a 4xx for trouble that passes, because that
  * would make them drop their events.
  */
-final class Trouble extends Exception {
+public final class Trouble extends Exception {
 
     private static final long serialVersionUID = 1;
 
@@ -18,7 +18,7 @@ final class Trouble extends Exception {
     private final transient Optional<Duration> retryAfter;
 
     /** What went wrong, as the answer's {@code code}. */
-    enum Code {
+    public enum Code {
         INVALID_JSON(HttpStatus.BAD_REQUEST),
         INVALID_BODY(HttpStatus.BAD_REQUEST),
         TOO_LARGE(HttpStatus.BAD_REQUEST),
@@ -33,12 +33,12 @@ final class Trouble extends Exception {
             this.status = status;
         }
 
-        String word() {
+        public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    Trouble(Code code, String message) {
+    public Trouble(Code code, String message) {
         this(code, message, Optional.empty());
     }
 
@@ -48,11 +48,11 @@ final class Trouble extends Exception {
         this.retryAfter = retryAfter;
     }
 
-    static Trouble passing(Code code, String message, Duration retryAfter) {
+    public static Trouble passing(Code code, String message, Duration retryAfter) {
         return new Trouble(code, message, Optional.of(retryAfter));
     }
 
-    static Trouble of(LogUnavailable unavailable) {
+    public static Trouble of(LogUnavailable unavailable) {
         var code = switch (unavailable.why()) {
             case BUSY -> Code.BUSY;
             case DOWN -> Code.UNAVAILABLE;
@@ -60,15 +60,15 @@ final class Trouble extends Exception {
         return passing(code, String.valueOf(unavailable.getMessage()), unavailable.retryAfter());
     }
 
-    Code code() {
+    public Code code() {
         return code;
     }
 
-    HttpStatus status() {
+    public HttpStatus status() {
         return code.status;
     }
 
-    Optional<Duration> retryAfter() {
+    public Optional<Duration> retryAfter() {
         return retryAfter;
     }
 }

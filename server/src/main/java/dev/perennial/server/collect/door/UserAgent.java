@@ -1,4 +1,4 @@
-package dev.perennial.server.collect.segment;
+package dev.perennial.server.collect.door;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * A coarse reading of a browser's user agent: enough to compare phones with desktops and one browser with another.
  * Every browser claims to be several others, so the first line that fits counts.
  */
-final class UserAgent {
+public final class UserAgent {
 
     private static final List<Rule> BROWSERS = List.of(
             new Rule("WeChat", "MicroMessenger/(\\d+(?:\\.\\d+)?)"),
@@ -38,7 +38,7 @@ final class UserAgent {
     private UserAgent() {}
 
     /** {@code $browser}, {@code $browser_version}, {@code $os}, {@code $os_version} and {@code $device_type}. */
-    static SequencedMap<String, String> properties(String text) {
+    public static SequencedMap<String, String> properties(String text) {
         var properties = new LinkedHashMap<String, String>();
         if (!text.startsWith("Mozilla/") || text.length() > LENGTH_MAX) return properties;
         put(properties, BROWSERS, text, "$browser");

@@ -1,10 +1,10 @@
-package dev.perennial.server.collect.segment;
+package dev.perennial.server.collect.door;
 
 import dev.perennial.engine.event.TraitDeed;
 import dev.perennial.engine.event.Value;
 import dev.perennial.engine.event.ValueJson;
 import dev.perennial.server.collect.Reason;
-import dev.perennial.server.collect.segment.Verdict.Refused;
+import dev.perennial.server.collect.door.Verdict.Refused;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What properties and traits may hold. */
-final class Values {
+public final class Values {
 
     // Beyond this a double is infinite, and every computation with it.
     private static final BigDecimal LARGEST = BigDecimal.valueOf(Double.MAX_VALUE);
@@ -21,20 +21,20 @@ final class Values {
     private Values() {}
 
     /** Refuses what is no object, holds too much, or holds what no computation can. */
-    static Optional<Refused> check(String field, JsonNode object) {
+    public static Optional<Refused> check(String field, JsonNode object) {
         if (object.isMissingNode() || object.isNull()) return Optional.empty();
         if (!object.isObject())
-            return Shape.refused(Reason.NOT_AN_OBJECT, field + " is an object, was " + object.getNodeType());
+            return refused(Reason.NOT_AN_OBJECT, field + " is an object, was " + object.getNodeType());
         var values = ValueJson.read(object);
         if (values.size() > Limits.PROPERTIES_MAX)
-            return Shape.refused(
+            return refused(
                     Reason.TOO_MANY_PROPERTIES,
                     "%s holds at most %d entries, was %d".formatted(field, Limits.PROPERTIES_MAX, values.size()));
         return names(field, values).or(() -> values(values));
     }
 
     /** An identify's traits as deeds; null forgets a trait. */
-    static List<TraitDeed> deeds(JsonNode traits) {
+    public static List<TraitDeed> deeds(JsonNode traits) {
         var puts = ValueJson.read(traits).entrySet().stream()
                 .<TraitDeed>map(entry -> new TraitDeed.Put(entry.getKey(), entry.getValue()));
         var unsets = traits.properties().stream()
@@ -63,7 +63,7 @@ final class Values {
         return switch (value) {
             case Value.Num(var number)
             when number.abs().compareTo(LARGEST) > 0 ->
-                Shape.refused(Reason.NUMBER_OUT_OF_RANGE, name + " is beyond what can be computed with");
+                refused(Reason.NUMBER_OUT_OF_RANGE, name + " is beyond what can be computed with");
             case Value.Texts(var texts) -> items(name, texts.size());
             case Value.Lines(var lines) ->
                 items(name, lines.size())
@@ -76,8 +76,12 @@ final class Values {
 
     private static Optional<Refused> items(String name, int items) {
         if (items <= Limits.LIST_ITEMS_MAX) return Optional.empty();
-        return Shape.refused(
+        return refused(
                 Reason.TOO_MANY_ITEMS,
                 "%s holds at most %d items, was %d".formatted(name, Limits.LIST_ITEMS_MAX, items));
+    }
+
+    private static Optional<Refused> refused(Reason reason, String detail) {
+        return Optional.of(new Refused(reason, detail));
     }
 }

@@ -1,10 +1,10 @@
-package dev.perennial.server.collect.segment;
+package dev.perennial.server.collect.door;
 
 import dev.perennial.engine.event.Event;
 import dev.perennial.server.collect.Reason;
 
 /** What the checks made of one item. */
-sealed interface Verdict {
+public sealed interface Verdict {
     record Accepted(Event event) implements Verdict {}
 
     /** Refused, with what was wrong and what was given. */

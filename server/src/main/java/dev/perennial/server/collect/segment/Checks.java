@@ -1,7 +1,9 @@
 package dev.perennial.server.collect.segment;
 
-import dev.perennial.server.collect.segment.Verdict.Accepted;
-import dev.perennial.server.collect.segment.Verdict.Refused;
+import dev.perennial.server.collect.door.Item;
+import dev.perennial.server.collect.door.Verdict;
+import dev.perennial.server.collect.door.Verdict.Accepted;
+import dev.perennial.server.collect.door.Verdict.Refused;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,9 +12,7 @@ import java.util.function.Function;
 final class Checks {
 
     private static final List<Step> STEPS = List.of(
-            new Step("size", Shape::size),
-            new Step("depth", Shape::depth),
-            new Step("JSON", Shape::json),
+            new Step("form", Shape::form),
             new Step("type", Shape::type),
             new Step("message id", Shape::messageId),
             new Step("name", Meaning::name),

@@ -2,6 +2,8 @@ package dev.perennial.server.collect.segment;
 
 import dev.perennial.engine.event.Value;
 import dev.perennial.engine.event.ValueJson;
+import dev.perennial.server.collect.door.Json;
+import dev.perennial.server.collect.door.UserAgent;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;

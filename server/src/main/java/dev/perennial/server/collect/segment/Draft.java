@@ -6,6 +6,8 @@ import dev.perennial.engine.event.Link;
 import dev.perennial.engine.event.Properties;
 import dev.perennial.engine.event.TraitDeed;
 import dev.perennial.engine.event.Value;
+import dev.perennial.server.collect.door.Item;
+import dev.perennial.server.collect.door.Json;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,8 +48,9 @@ final class Draft {
     }
 
     Event event() {
+        if (reception.source().rules().dropsIp()) properties.remove("$ip");
         return new Event(
-                reception.source(),
+                reception.source().id(),
                 messageId,
                 name,
                 identifiers,

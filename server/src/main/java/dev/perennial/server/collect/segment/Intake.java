@@ -5,9 +5,18 @@ import dev.perennial.engine.log.LogUnavailable;
 import dev.perennial.server.collect.Reason;
 import dev.perennial.server.collect.Source;
 import dev.perennial.server.collect.WriteKeys;
+import dev.perennial.server.collect.door.Admission;
+import dev.perennial.server.collect.door.Body;
+import dev.perennial.server.collect.door.Envelope;
+import dev.perennial.server.collect.door.EnvelopeReader;
+import dev.perennial.server.collect.door.Json;
+import dev.perennial.server.collect.door.Limits;
+import dev.perennial.server.collect.door.RequestNote;
+import dev.perennial.server.collect.door.Trouble;
+import dev.perennial.server.collect.door.Trouble.Code;
+import dev.perennial.server.collect.door.Verdict;
 import dev.perennial.server.collect.log.PostgresLog;
 import dev.perennial.server.collect.log.Refused;
-import dev.perennial.server.collect.segment.Trouble.Code;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,7 +25,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 
@@ -66,11 +74,11 @@ class Intake {
             throw trouble;
         }
         var source = named.isPresent() ? named.get() : source(request, envelope);
-        var reception = new Reception(
-                source.id(), receivedAt, call, envelope.context(), envelope.sentAt(), request.getRemoteAddr());
+        var reception =
+                new Reception(source, receivedAt, call, envelope.context(), envelope.sentAt(), request.getRemoteAddr());
         var events = new ArrayList<Event>();
         var refused = new ArrayList<Refused>();
-        var how = RequestNote.of(request, envelope);
+        var how = note(request, envelope);
         for (var item : envelope.items())
             switch (Checks.judge(reception, item)) {
                 case Verdict.Accepted(var event) -> events.add(event);
@@ -85,7 +93,7 @@ class Intake {
             HttpServletRequest request, byte[] body, Optional<Source> named, Instant receivedAt, Trouble trouble) {
         var source = named.or(() -> Credentials.query(request).flatMap(keys::find));
         if (source.isEmpty()) return;
-        var how = RequestNote.of(request, null);
+        var how = RequestNote.of(request).toString();
         var whole = new Refused(
                 source.get().id(),
                 receivedAt,
@@ -128,17 +136,11 @@ class Intake {
         return new Trouble(Code.INVALID_WRITE_KEY, "the write key is missing, unknown or switched off");
     }
 
-    /** How a request came, to be read beside what was refused of it. */
-    private static final class RequestNote {
-
-        static String of(HttpServletRequest request, @Nullable Envelope envelope) {
-            var note = Json.MAPPER.createObjectNode();
-            note.put("path", request.getRequestURI());
-            note.put("contentType", request.getHeader("Content-Type"));
-            note.put("userAgent", request.getHeader("User-Agent"));
-            if (envelope != null && !envelope.sentAt().isMissingNode()) note.set("sentAt", envelope.sentAt());
-            if (envelope != null && !envelope.context().isMissingNode()) note.set("context", envelope.context());
-            return note.toString();
-        }
+    // What an item says less because its envelope says it.
+    private static String note(HttpServletRequest request, Envelope envelope) {
+        var note = RequestNote.of(request);
+        if (!envelope.sentAt().isMissingNode()) note.set("sentAt", envelope.sentAt());
+        if (!envelope.context().isMissingNode()) note.set("context", envelope.context());
+        return note.toString();
     }
 }

@@ -3,11 +3,13 @@ package dev.perennial.server.collect.segment;
 import dev.perennial.engine.log.LogUnavailable;
 import dev.perennial.server.access.Open;
 import dev.perennial.server.collect.WriteKeys;
-import dev.perennial.server.collect.segment.Trouble.Code;
+import dev.perennial.server.collect.door.Answers;
+import dev.perennial.server.collect.door.Json;
+import dev.perennial.server.collect.door.Trouble;
+import dev.perennial.server.collect.door.Trouble.Code;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,7 +54,7 @@ class SegmentApi {
     @Open(WHY_OPEN)
     @PostMapping({"/v1/m", "/v1/m/"})
     void metrics(HttpServletResponse response) throws IOException {
-        answer(response, 200, SUCCESS);
+        Answers.json(response, 200, SUCCESS);
     }
 
     /** What the SDKs ask before they send: where to send it. One destination only, or the browser's looks for more. */
@@ -61,7 +63,7 @@ class SegmentApi {
     void settings(@PathVariable String key, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         try {
-            if (keys.find(key).isPresent()) answer(response, 200, settings(key, request.getHeader("Host")));
+            if (keys.find(key).isPresent()) Answers.json(response, 200, settings(key, request.getHeader("Host")));
             else refuse(response, new Trouble(Code.UNKNOWN_PATH, "no source has this write key"));
         } catch (LogUnavailable e) {
             refuse(response, Trouble.of(e));
@@ -94,26 +96,13 @@ class SegmentApi {
             throws IOException {
         try {
             intake.take(request, call);
-            answer(response, 200, SUCCESS);
+            Answers.json(response, 200, SUCCESS);
         } catch (Trouble trouble) {
             refuse(response, trouble);
         }
     }
 
     private static void refuse(HttpServletResponse response, Trouble trouble) throws IOException {
-        trouble.retryAfter().ifPresent(pause -> response.setHeader("Retry-After", Long.toString(pause.toSeconds())));
-        var body = Json.MAPPER
-                .createObjectNode()
-                .put("code", trouble.code().word())
-                .put("message", trouble.getMessage());
-        answer(response, trouble.status().value(), body.toString());
-    }
-
-    private static void answer(HttpServletResponse response, int status, String body) throws IOException {
-        response.setStatus(status);
-        response.setContentType("application/json");
-        var bytes = body.getBytes(StandardCharsets.UTF_8);
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+        Answers.refuse(response, trouble.status().value(), trouble);
     }
 }

@@ -8,6 +8,8 @@ import dev.perennial.engine.event.Link;
 import dev.perennial.engine.event.Properties;
 import dev.perennial.engine.event.TraitDeed;
 import dev.perennial.engine.event.Value;
+import dev.perennial.server.collect.door.Trouble;
+import dev.perennial.server.collect.door.Verdict;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,12 @@
 package dev.perennial.server.collect.segment;
 
 import dev.perennial.engine.event.Event;
+import dev.perennial.server.collect.Source;
+import dev.perennial.server.collect.door.Envelope;
+import dev.perennial.server.collect.door.EnvelopeReader;
+import dev.perennial.server.collect.door.Json;
+import dev.perennial.server.collect.door.Trouble;
+import dev.perennial.server.collect.door.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +20,8 @@ final class Decoding {
 
     static final Instant RECEIVED = Instant.parse("2026-11-22T09:00:00Z");
     static final String PEER = "203.0.113.7";
+
+    private static final Source SHOP = new Source(1, "Shop", "k1", true, new Source.Rules(false, false), RECEIVED);
 
     private Decoding() {}
 
@@ -46,7 +54,7 @@ final class Decoding {
     }
 
     private static List<Verdict> judge(Envelope envelope, Optional<Call> call) {
-        var reception = new Reception(1, RECEIVED, call, envelope.context(), envelope.sentAt(), PEER);
+        var reception = new Reception(SHOP, RECEIVED, call, envelope.context(), envelope.sentAt(), PEER);
         return envelope.items().stream()
                 .map(item -> Checks.judge(reception, item))
                 .toList();

@@ -3,6 +3,8 @@ package dev.perennial.server.collect.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perennial.engine.event.Value;
+import dev.perennial.server.collect.door.EventTime;
+import dev.perennial.server.collect.door.Trouble;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -7,6 +7,8 @@ import dev.perennial.engine.event.Identifier;
 import dev.perennial.engine.event.Link;
 import dev.perennial.engine.event.TraitDeed;
 import dev.perennial.engine.event.Value;
+import dev.perennial.server.collect.door.Trouble;
+import dev.perennial.server.collect.door.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -153,6 +155,8 @@ class GoldenTest {
         return switch (deed) {
             case TraitDeed.Put(var trait, var value) -> trait + "=" + text(value);
             case TraitDeed.Unset(var trait) -> trait + " unset";
+            case TraitDeed.Once _, TraitDeed.Add _, TraitDeed.Append _, TraitDeed.UnsetAll _ ->
+                throw new AssertionError("no call of this family says " + deed);
         };
     }
 
