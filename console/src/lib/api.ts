@@ -2725,11 +2725,18 @@ export interface components {
             quarantined: number;
             /** Format: int64 */
             received: number;
+            rules: components["schemas"]["SourceRules"];
             /** Format: int64 */
             stored: number;
             writeKey: string;
         };
+        SourceRules: {
+            byProject: boolean;
+            dropsIp: boolean;
+        };
         SourcesChange: {
+            byProject?: boolean | null;
+            dropsIp?: boolean | null;
             enabled?: boolean | null;
             name?: string | null;
         };
