@@ -2497,6 +2497,7 @@ export interface components {
             cells: components["schemas"]["RfmAnswerCell"][];
             frequency: components["schemas"]["RfmAnswerGradeLong"][];
             monetary: components["schemas"]["RfmAnswerGradeBigDecimal"][];
+            pairs: components["schemas"]["RfmAnswerPair"][];
             people: components["schemas"]["Figure"];
             recency: components["schemas"]["RfmAnswerGradeInstant"][];
         };
@@ -2533,6 +2534,13 @@ export interface components {
             people: components["schemas"]["Figure"];
             /** Format: int32 */
             score: number;
+        };
+        RfmAnswerPair: {
+            /** Format: int32 */
+            frequency: number;
+            people: components["schemas"]["Figure"];
+            /** Format: int32 */
+            recency: number;
         };
         /** @enum {string} */
         Role: "owner" | "administrator" | "operator" | "analyst" | "viewer";

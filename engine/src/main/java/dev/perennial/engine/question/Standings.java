@@ -59,6 +59,7 @@ public final class Standings {
         return new RfmAnswer(
                 new Figure(people(cells, _ -> true)),
                 cells,
+                pairs(cells),
                 grades(recency, Instant::ofEpochMilli, cells, RfmAnswer.Cell::recency),
                 grades(frequency, number -> number, cells, RfmAnswer.Cell::frequency),
                 grades(monetary, worth::amount, cells, RfmAnswer.Cell::monetary));
@@ -85,6 +86,18 @@ public final class Standings {
                         i / scores / scores + 1, i / scores % scores + 1, i % scores + 1, new Figure(who)));
         }
         return cells;
+    }
+
+    private List<RfmAnswer.Pair> pairs(List<RfmAnswer.Cell> cells) {
+        var pairs = new ArrayList<RfmAnswer.Pair>();
+        for (int recency = 1; recency <= question.scores(); recency++)
+            for (int frequency = 1; frequency <= question.scores(); frequency++) {
+                int recent = recency;
+                int frequent = frequency;
+                var who = people(cells, cell -> cell.recency() == recent && cell.frequency() == frequent);
+                if (!who.isEmpty()) pairs.add(new RfmAnswer.Pair(recent, frequent, new Figure(who)));
+            }
+        return pairs;
     }
 
     private <T> List<RfmAnswer.Grade<T>> grades(

@@ -51,6 +51,7 @@ record NaiveRfm(Rfm question, List<NaiveStore.Person> people) {
         return new RfmAnswer(
                 who(bought),
                 cells(bought),
+                pairs(bought),
                 grades(bought, Bought::last),
                 grades(bought, Bought::times),
                 grades(bought, Bought::worth));
@@ -79,6 +80,20 @@ record NaiveRfm(Rfm question, List<NaiveStore.Person> people) {
                     if (!held.isEmpty()) cells.add(new RfmAnswer.Cell(r, f, m, who(held)));
                 }
         return cells;
+    }
+
+    private List<RfmAnswer.Pair> pairs(List<Bought> all) {
+        var pairs = new ArrayList<RfmAnswer.Pair>();
+        for (int r = 1; r <= question.scores(); r++)
+            for (int f = 1; f <= question.scores(); f++) {
+                var scores = List.of(r, f);
+                var held = all.stream()
+                        .filter(one -> List.of(score(all, Bought::last, one), score(all, Bought::times, one))
+                                .equals(scores))
+                        .toList();
+                if (!held.isEmpty()) pairs.add(new RfmAnswer.Pair(r, f, who(held)));
+            }
+        return pairs;
     }
 
     private <T extends Comparable<T>> List<RfmAnswer.Grade<T>> grades(List<Bought> all, Function<Bought, T> value) {

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -62,5 +63,22 @@ class RfmTest {
         }
         assertThat(longer.answer(Hands.ONE).cells())
                 .isEqualTo(few.answer(Hands.ONE).cells());
+    }
+
+    @Test
+    void aPairHoldsThePeopleOfItsCells() {
+        var random = new SplittableRandom(7);
+        var standings = standings(5);
+        for (int person = 1; person <= 300; person++)
+            standings.add(person, random.nextInt(90), random.nextInt(9), BigDecimal.valueOf(random.nextInt(500)));
+        var answer = standings.answer(Hands.ONE);
+        var ofCells = new TreeMap<String, Long>();
+        for (var cell : answer.cells())
+            ofCells.merge(cell.recency() + " " + cell.frequency(), cell.people().count(), Long::sum);
+        assertThat(answer.pairs().stream()
+                        .collect(Collectors.toMap(
+                                pair -> pair.recency() + " " + pair.frequency(),
+                                pair -> pair.people().count())))
+                .isEqualTo(ofCells);
     }
 }
