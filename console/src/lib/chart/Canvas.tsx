@@ -1,4 +1,4 @@
-import { BarChart, LineChart, SankeyChart } from 'echarts/charts'
+import { BarChart, CustomChart, LineChart, SankeyChart } from 'echarts/charts'
 import { LabelLayout } from 'echarts/features'
 import {
   AriaComponent, GridComponent, LegendComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent,
@@ -12,7 +12,7 @@ import { usePatterns } from './patterns'
 import { looks, themeOf } from './theme'
 
 register([
-  BarChart, LineChart, SankeyChart, GridComponent, LegendComponent, MarkAreaComponent, MarkLineComponent,
+  BarChart, CustomChart, LineChart, SankeyChart, GridComponent, LegendComponent, MarkAreaComponent, MarkLineComponent,
   TooltipComponent, AriaComponent, LabelLayout, CanvasRenderer,
 ])
 registerTheme('light', themeOf('light'))
@@ -75,10 +75,10 @@ function penOf(chart: EChartsType): Pen {
       const [point] = chart.convertFromPixel(GRID, [x, y]) as unknown as [number]
       return point
     },
-    show: ({ series, point }, value) => {
+    show: ({ series, point }, place) => {
       chart.dispatchAction({ type: 'downplay' })
       chart.dispatchAction({ type: 'highlight', seriesIndex: series, dataIndex: point })
-      const at = flows(chart) ? { seriesIndex: series, dataIndex: point } : pixel(point, value)
+      const at = flows(chart) ? { seriesIndex: series, dataIndex: point } : pixel(place.point, place.value)
       chart.dispatchAction({ type: 'showTip', ...at })
     },
     hide: () => {

@@ -5,13 +5,14 @@ import { useLight } from '~/lib/theme/light'
 import { useWords } from '~/lib/words/useWords'
 import { Chart } from './Chart'
 import { optionOf, spotOf, type Drawing, type Spot } from './drawing'
-import { LEVEL_PIXELS } from './flow'
+import { LEVEL_PIXELS, namesOf } from './flow'
 import { usePatterns } from './patterns'
 import css from './Plot.module.css'
 import { PlotTools } from './PlotTools'
 import type { Caption } from './picture'
 import { useLead } from './useLead'
 import { useStretch } from './useStretch'
+import { useWidth } from './useWidth'
 import { words } from './words'
 
 export interface PlotProps {
@@ -37,13 +38,18 @@ export interface PlotProps {
   select?: (from: number, to: number) => void
 }
 
+/** Under this width the nodes of a flow have no room for whole names. */
+const NAMES_BELOW_PIXELS = 640
+
 /** A chart as it stands on a page: led by mouse and keyboard, with its table, its picture and its file. */
 export function Plot({ drawing, height, caption, head, twin, tabled, turn, rows, ...deeds }: PlotProps) {
   const say = useWords(words)
   const light = useLight()
   const [patterns] = usePatterns()
   const place = useRef<HTMLElement>(null)
-  const option = useMemo(() => optionOf(drawing, light, patterns), [drawing, light, patterns])
+  const width = useWidth(place)
+  const room = drawing.is === 'flow' ? width : 0
+  const option = useMemo(() => optionOf(drawing, light, patterns, room), [drawing, light, patterns, room])
   const { open, explain, mark, select } = deeds
   const lead = useLead(drawing, { open })
   const stretch = useStretch(lead.pen, select)
@@ -81,10 +87,25 @@ export function Plot({ drawing, height, caption, head, twin, tabled, turn, rows,
         </div>
         {stretch.band !== null && <div className={css.band} style={stretch.band} />}
       </div>
+      {drawing.is === 'flow' && room < NAMES_BELOW_PIXELS && <Names drawing={drawing} />}
       <output className="unseen" aria-live="polite" data-testid="spoken">
         {lead.said}
       </output>
       {tabled && <div className={css.twin}>{twin}</div>}
     </section>
+  )
+}
+
+function Names({ drawing }: { drawing: Extract<Drawing, { is: 'flow' }> }) {
+  const light = useLight()
+  return (
+    <ul className={css.names} aria-hidden>
+      {namesOf(drawing, light).map(({ name, colour }) => (
+        <li key={name}>
+          <i style={{ background: colour }} />
+          {name}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -31,6 +31,8 @@ export interface Bars {
   notes?: readonly Note[]
   /** Bins touch each other. */
   bins?: boolean
+  /** Places that stand for what has no name or no cause: grey, whatever the colour of their row. */
+  others?: readonly number[]
 }
 
 const LABELLED_UP_TO = 16
@@ -42,7 +44,7 @@ export function barsOption(drawing: Bars): EChartsCoreOption {
   const legend = rows.length > 1
   return {
     grid: { left: 8, right: 16, top: legend ? 44 : 32, bottom: 4, outerBoundsMode: 'same' },
-    ...(legend ? { legend: legendOf(rows, look.quiet) } : {}),
+    ...(legend ? { legend: legendOf(drawing, look.quiet) } : {}),
     xAxis: {
       type: 'category', data: points, axisLabel: { hideOverlap: true },
       axisLine: { onZero: true, lineStyle: { color: look.other } },
@@ -53,20 +55,28 @@ export function barsOption(drawing: Bars): EChartsCoreOption {
       axisPointer: { type: 'shadow' },
       formatter: (at: { dataIndex: number }[]) => boxOf(drawing, at[0]?.dataIndex ?? 0),
     },
-    series: rows.map((row, index) => seriesOf(drawing, row, index)),
+    series: [...rows.map((row, index) => seriesOf(drawing, row, index)), ...keyOf(drawing)],
   }
 }
 
-function legendOf(rows: readonly BarRow[], ink: string) {
+/** A row without bars, so that the legend can say what a dashed bar is. Side by side it would take room. */
+function keyOf({ rows, stacked, unfinished = null, light }: Bars) {
+  if (unfinished === null || !stacked || rows.length < 2) return []
+  const open = { color: 'transparent', borderColor: looks[light].quiet, borderType: 'dashed', borderWidth: 1.5 }
+  return [{ type: 'bar', name: unfinished, stack: 'all', data: [], itemStyle: open }]
+}
+
+function legendOf(drawing: Bars, ink: string) {
   return {
-    data: rows.map((row) => row.name), left: 4, top: 4, type: 'scroll', icon: 'roundRect', itemWidth: 10,
+    data: [...drawing.rows.map((row) => row.name), ...keyOf(drawing).map(({ name }) => name)], left: 4, top: 4,
+    type: 'scroll', icon: 'roundRect', itemWidth: 10,
     itemHeight: 10, itemGap: 16, selectedMode: false,
     textStyle: { color: ink, fontSize: 12, width: 160, overflow: 'truncate' },
   }
 }
 
 function seriesOf(drawing: Bars, row: BarRow, index: number) {
-  const { points, rows, stacked, light, share, unfinished = null, bins = false } = drawing
+  const { points, rows, stacked, light, share, unfinished = null, bins = false, others = [] } = drawing
   const look = looks[light]
   const colour = paints(rows, light)[index]
   const last = points.length - 1
@@ -78,7 +88,10 @@ function seriesOf(drawing: Bars, row: BarRow, index: number) {
     color: colour,
     ...(stacked ? { stack: 'all' } : {}),
     ...(bins && rows.length === 1 ? { barCategoryGap: '6%' } : { barMaxWidth: 56, barCategoryGap: '28%' }),
-    data: row.values.map((value, at) => (unfinished !== null && at === last ? { value, itemStyle: open } : value)),
+    data: row.values.map((value, at) => {
+      if (unfinished !== null && at === last) return { value, itemStyle: open }
+      return others.includes(at) ? { value, itemStyle: { color: look.other } } : value
+    }),
     itemStyle: { borderRadius: stacked ? 0 : [3, 3, 0, 0] },
     emphasis: { focus: 'none' },
     label: {
@@ -108,12 +121,14 @@ function notesOf({ notes = [], light }: Bars) {
   }
 }
 
-function boxOf({ points, rows, light, whole, share, unfinished = null, notes }: Bars, index: number): HTMLElement {
+function boxOf(drawing: Bars, index: number): HTMLElement {
+  const { points, rows, light, whole, share, unfinished = null, notes, others = [] } = drawing
   const colours = paints(rows, light)
   const told = rows.map((row, which) => {
     const value = row.values[index] ?? null
     return {
-      colour: colours[which] ?? looks[light].other, name: row.name, text: value === null ? '—' : whole(Math.abs(value)),
+      colour: (others.includes(index) ? undefined : colours[which]) ?? looks[light].other, name: row.name,
+      text: value === null ? '—' : whole(Math.abs(value)),
       ...(value === null || share === undefined ? {} : { moved: share(value) }),
     }
   })

@@ -1,6 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import type { Light } from '~/lib/theme/light'
 import { barsOption, type Bars } from './bars'
+import { cellsOption, type Cells } from './cells'
 import { columnsOption, type Columns } from './columns'
 import { endsOf, flowOption, type Flow } from './flow'
 import { linesOption, notesAt, type Lines } from './lines'
@@ -10,9 +11,11 @@ export type Drawing =
   | ({ is: 'lines' } & Omit<Lines, 'light'>)
   | ({ is: 'columns' } & Omit<Columns, 'light'>)
   | ({ is: 'bars' } & Omit<Bars, 'light'>)
-  | ({ is: 'flow' } & Omit<Flow, 'light'>)
+  | ({ is: 'flow' } & Omit<Flow, 'light' | 'room'>)
+  | ({ is: 'cells' } & Omit<Cells, 'light'>)
 
-export function optionOf(drawing: Drawing, light: Light, patterns: boolean): EChartsCoreOption {
+/** @param width of the chart in pixels, where it decides what is written */
+export function optionOf(drawing: Drawing, light: Light, patterns: boolean, width = 0): EChartsCoreOption {
   switch (drawing.is) {
     case 'lines':
       return linesOption({ ...drawing, light, patterns })
@@ -21,13 +24,15 @@ export function optionOf(drawing: Drawing, light: Light, patterns: boolean): ECh
     case 'bars':
       return barsOption({ ...drawing, light })
     case 'flow':
-      return flowOption({ ...drawing, light })
+      return flowOption({ ...drawing, light, room: width / Math.max(1, drawing.levels.length) })
+    case 'cells':
+      return cellsOption({ ...drawing, light })
   }
 }
 
 /**
  * One point of a chart: which of its rows of marks, and which place along the axis. In a flow the level and the node in
- * it; its links come after the levels.
+ * it; its links come after the levels. In a grid the row and the column.
  */
 export interface Spot {
   series: number
@@ -48,6 +53,8 @@ export function extent(drawing: Drawing): { series: number; points: number } {
         series: drawing.levels.length + 1,
         points: Math.max(drawing.links.length, ...drawing.levels.map((nodes) => nodes.length)),
       }
+    case 'cells':
+      return { series: drawing.rows.length, points: drawing.columns.length }
   }
 }
 
@@ -65,6 +72,8 @@ export function valueAt(drawing: Drawing, { series, point }: Spot): number | nul
       return drawing.rows[series]?.values[point] ?? null
     case 'flow':
       return (series < drawing.levels.length ? drawing.levels[series]?.[point] : drawing.links[point])?.value ?? null
+    case 'cells':
+      return drawing.rows[series]?.values[point] ?? null
   }
 }
 
@@ -113,6 +122,10 @@ export function spoken(drawing: Drawing, spot: Spot): string {
         node === undefined ? ends.join(' → ') : `${spot.series + 1} ${node.name}`, text, share(value ?? 0),
         ended === null ? null : `${backwards ? words.begun : words.ended} ${drawing.whole(ended)}`,
       ])
+    }
+    case 'cells': {
+      const names = [drawing.rows[spot.series]?.name, drawing.columns[spot.point]]
+      return said([...names.map((name) => name?.replaceAll('\n', ' ')), text, drawing.share(value ?? 0)])
     }
   }
 }
@@ -175,13 +188,23 @@ function flowed(levels: Flow['levels'], spot: Spot | null, key: string): Spot | 
 
 /** Which mark of the drawing library a node of a flow is: they are numbered through all levels. */
 export function markAt(drawing: Drawing, { series, point }: Spot): Spot {
+  if (drawing.is === 'cells') return { series: 0, point: series * drawing.columns.length + point }
   if (drawing.is !== 'flow') return { series, point }
   const before = drawing.levels.slice(0, series).reduce((sum, nodes) => sum + nodes.length, 0)
   return { series: 0, point: before + point }
 }
 
+/** How high along the other axis a spot stands: its value, or in a grid its row. */
+export function heightAt(drawing: Drawing, spot: Spot): number {
+  return drawing.is === 'cells' ? spot.series : (valueAt(drawing, spot) ?? 0)
+}
+
 /** The spot of a mark that was clicked. */
 export function spotOf(drawing: Drawing, series: number, index: number, link: boolean): Spot {
+  if (drawing.is === 'cells') {
+    const across = drawing.columns.length
+    return { series: Math.floor(index / across), point: index % across }
+  }
   if (drawing.is !== 'flow') return { series, point: index }
   if (link) return { series: drawing.levels.length, point: index }
   let rest = index

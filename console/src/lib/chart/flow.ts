@@ -28,19 +28,25 @@ export interface Flow {
   links: readonly FlowLink[]
   backwards: boolean
   light: Light
+  /** How many pixels wide a level is with the names beside it. */
+  room: number
   whole: (value: number) => string
   /** What a value is of all ways. */
   share: (value: number) => string
   words: { ended: string; begun: string }
 }
 
-export const LEVEL_PIXELS = 190
-const NAME_CHARACTERS = 13
-const LABEL_SPACE = 150
+/** Narrower than this a level does not become: then the chart is wider than its place. */
+export const LEVEL_PIXELS = 76
+const NODE_PIXELS = 14
+const LABEL_GAP = 6
+/** From here on there is room for the share behind a name. */
+const SHARE_FROM_PIXELS = 150
 
 /** A Sankey: a name keeps its colour through all levels, and what ends at a node leaves it bare. */
 export function flowOption(drawing: Flow): EChartsCoreOption {
-  const { levels, links, light, backwards } = drawing
+  const { levels, links, light, backwards, room } = drawing
+  const written = Math.max(24, room - NODE_PIXELS - 2 * LABEL_GAP)
   const look = looks[light]
   const colourOf = coloursByName(levels, light)
   const key = (level: number, at: number) => `${level}.${at}`
@@ -49,12 +55,12 @@ export function flowOption(drawing: Flow): EChartsCoreOption {
     tooltip: { trigger: 'item', formatter: (at: Pointed) => boxOf(drawing, at, colourOf) },
     series: [
       {
-        type: 'sankey', left: 4, right: LABEL_SPACE, top: 12, bottom: 12, nodeWidth: 14, nodeGap: 22,
+        type: 'sankey', left: 4, right: written + LABEL_GAP, top: 12, bottom: 12, nodeWidth: NODE_PIXELS, nodeGap: 22,
         nodeAlign: 'left', layoutIterations: 0, draggable: false,
         emphasis: { focus: 'adjacency', lineStyle: { opacity: 0.6 } },
         lineStyle: { color: 'source', opacity: light === 'light' ? 0.26 : 0.36, curveness: 0.5 },
         label: {
-          position: 'right', distance: 6, color: look.ink, fontSize: 12,
+          position: 'right', distance: LABEL_GAP, color: look.ink, fontSize: 12, width: written, overflow: 'truncate',
           formatter: ({ name }: { name: string }) => labelOf(drawing, name),
           rich: { name: { color: look.ink, fontSize: 12 }, value: { color: look.quiet, fontSize: 12 } },
         },
@@ -74,14 +80,21 @@ export function flowOption(drawing: Flow): EChartsCoreOption {
   }
 }
 
-function labelOf({ levels, share }: Flow, key: string): string {
+function labelOf({ levels, share, room }: Flow, key: string): string {
   const [level = 0, at = 0] = key.split('.').map(Number)
   const node = levels[level]?.[at]
   if (node === undefined) return ''
-  const letters = Array.from(node.name.replaceAll(/[{}|]/g, ' '))
-  const name =
-    letters.length > NAME_CHARACTERS ? `${letters.slice(0, NAME_CHARACTERS - 1).join('')}…` : letters.join('')
-  return `{name|${name}} {value|${share(node.value)}}`
+  const name = node.name.replaceAll(/[{}|]/g, ' ')
+  return room < SHARE_FROM_PIXELS ? `{name|${name}}` : `{name|${name}} {value|${share(node.value)}}`
+}
+
+/** Every name once with its colour, the commonest first: what a narrow chart has no room to write whole. */
+export function namesOf({ levels }: Pick<Flow, 'levels'>, light: Light): { name: string; colour: string }[] {
+  const colourOf = coloursByName(levels, light)
+  const nodes = levels.flat().sort((one, other) => other.value - one.value)
+  return [...new Map(nodes.map((node) => [node.name, node])).values()]
+    .filter((node) => node.other !== true)
+    .map((node) => ({ name: node.name, colour: colourOf(node) }))
 }
 
 /** The commonest names take the six colours, wherever they stand. */

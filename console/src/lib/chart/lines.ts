@@ -43,6 +43,8 @@ export interface Lines {
   change?: (before: number, now: number) => string | null
   shades?: readonly Shade[]
   notes?: readonly Note[]
+  /** Names above the chart, where the ends of lines meet and names there would lie upon each other. */
+  above?: boolean
   /** Whether lines are told apart by their marks as well as by colour. */
   patterns?: boolean
 }
@@ -52,10 +54,10 @@ const MARKS = ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'arrow']
 
 /** Lines over time. They begin at zero, and a period that has not ended is dashed. */
 export function linesOption(drawing: Lines): EChartsCoreOption {
-  const { points, lines, light, short, max } = drawing
+  const { points, lines, light, short, max, above = false } = drawing
   const look = looks[light]
-  const labelled = lines.length > 1 && lines.length <= LABELS_UP_TO
-  const named = lines.length > LABELS_UP_TO
+  const labelled = !above && lines.length > 1 && lines.length <= LABELS_UP_TO
+  const named = lines.length > 1 && !labelled
   return {
     grid: { left: 8, right: labelled ? 120 : 16, top: named ? 52 : 24, bottom: 4, outerBoundsMode: 'same' },
     ...(named ? { legend: legendOf(lines, look.quiet) } : {}),

@@ -10,7 +10,8 @@ export interface Pen {
   pixel: (point: number, value: number) => { x: number; y: number }
   /** Which point along the axis lies under a pixel; null outside the axes. */
   pointAt: (x: number, y: number) => number | null
-  show: (spot: Spot, value: number) => void
+  /** Shows a mark, and what is told of it at its place along both axes. */
+  show: (mark: Spot, place: { point: number; value: number }) => void
   hide: () => void
   /** Tells of clicks anywhere in the chart. */
   clicked: (deed: (x: number, y: number) => void) => void

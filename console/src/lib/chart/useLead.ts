@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { Pen } from './pen'
-import { extent, markAt, moved, spoken, valueAt, type Drawing, type Spot } from './drawing'
+import { extent, heightAt, markAt, moved, spoken, valueAt, type Drawing, type Spot } from './drawing'
 
 interface Deeds {
   /** Opens what is behind a point. */
@@ -40,7 +40,7 @@ export function useLead(drawing: Drawing, { open }: Deeds) {
       if (next === null) return
       event.preventDefault()
       setSpot(next)
-      pen.current?.show(markAt(drawing, next), valueAt(drawing, next) ?? 0)
+      pen.current?.show(markAt(drawing, next), { point: next.point, value: heightAt(drawing, next) })
     }
   }
   const within = spot !== null && spot.series < extent(drawing).series && spot.point < extent(drawing).points
