@@ -7,7 +7,7 @@ import { EVERY_EVENT } from '../wheres'
 
 type Key =
   | 'beginFollowed' | 'beginNotFollowed' | 'beginFirst' | 'beginSame' | 'beginPast' | 'beginTop' | 'beginTopTrait'
-  | 'beginDated' | 'beginNear'
+  | 'beginDated' | 'beginNear' | 'beginTouch'
 
 /** A way to begin a line, in the words of whoever looks for it. */
 export interface Beginning {
@@ -20,7 +20,7 @@ const PEOPLE_SQUARE = { latitude: 31.2304, longitude: 121.4737, kilometres: 3 }
 
 /** What can be begun with the events and traits that exist; each line says something from the start. */
 export function beginnings(schema: Schema): Beginning[] {
-  return [...deeds(schema), ...ranks(schema), ...days(schema), ...places(schema)]
+  return [...deeds(schema), ...touches(schema), ...ranks(schema), ...days(schema), ...places(schema)]
 }
 
 function deeds(schema: Schema): Beginning[] {
@@ -35,6 +35,16 @@ function deeds(schema: Schema): Beginning[] {
     { key: 'beginPast', line: halved(summed(schema, first)) },
   ]
 }
+
+/** By what somebody first came: a text that mostly says so, or any other. */
+function touches(schema: Schema): Beginning[] {
+  const texts = propertiesOf(schema, []).filter(({ type }) => type === 'TEXT')
+  const name = (texts.find((field) => CAME_BY.test(field.name)) ?? texts[0])?.name
+  if (name === undefined) return []
+  return [{ key: 'beginTouch', line: { is: 'firstTouch', name, test: { is: 'isSet' }, unknown: false } }]
+}
+
+const CAME_BY = /^(channel|utm_source|utm_campaign|source|referrer|渠道|来源)$/i
 
 function halved(what: { step: Step; measure: Schemas['Measure'] }): Form {
   return { is: 'ownPast', ...what, days: 90, percent: { is: 'atMost', number: 50 } as never, unknown: false }
