@@ -11,7 +11,8 @@ import { AskSwitch } from './AskSwitch'
 import { Builder } from './builder/Builder'
 import css from './insight.module.css'
 import {
-  AttributionCard, DistributionCard, GapsCard, LifecycleCard, PathsCard, RevenueCard, StickinessCard, VisitsCard,
+  AttributionCard, DistributionCard, GapsCard, LifecycleCard, PathsCard, RevenueCard, RfmCard, StickinessCard,
+  VisitsCard,
 } from './told/cards'
 import { useExplore, type Exploring } from './useExplore'
 import { words } from './words'
@@ -71,5 +72,7 @@ function Answer({ exploring }: { exploring: Exploring }) {
       return <AttributionCard exploring={exploring} />
     case 'revenue':
       return <RevenueCard exploring={exploring} />
+    case 'rfm':
+      return <RfmCard exploring={exploring} />
   }
 }

@@ -9,7 +9,7 @@ import type {
 /** Every kind of question, in the order in which the page offers them; named as the server names them. */
 export const ASKS = [
   'trend', 'funnel', 'retention', 'distribution', 'gaps', 'stickiness', 'lifecycle', 'paths', 'visits', 'attribution',
-  'revenue',
+  'revenue', 'rfm',
 ] as const
 export type Ask = (typeof ASKS)[number]
 
@@ -55,6 +55,17 @@ export interface Draft {
   merges: NonNullable<PathsQuestion['merges']>
   model: AttributionQuestion['model']['is']
   lookBackDays: number
+  /** After how many days a touch counts half, and which values of a way mean that nothing led there. */
+  halfLifeDays: number
+  direct: string[]
+  /** The property that says how long a page took to load. */
+  load: string | null
+  /** Which cohorts of a value are drawn. */
+  cohorts: 'newest' | 'oldest'
+  /** The only monetary score that a grid of RFM shows; null for all. */
+  spent: number | null
+  /** Which value of a broken-down retention has its triangle shown, by its place; null for everybody. */
+  part: number | null
 }
 
 const ANY_STEP: Step = { events: [], where: EVERY_EVENT }
@@ -94,6 +105,12 @@ export function firstDraft(events: readonly string[]): Draft {
     merges: [],
     model: 'last',
     lookBackDays: 30,
+    halfLifeDays: 7,
+    direct: [],
+    load: null,
+    cohorts: 'newest',
+    spent: null,
+    part: null,
   }
 }
 
@@ -125,6 +142,7 @@ export function stepsFor(ask: Ask, draft: Draft): Step[] {
     case 'stickiness':
     case 'lifecycle':
     case 'revenue':
+    case 'rfm':
       return steps.slice(0, 1)
     case 'paths':
       return draft.anchor === 'none' ? [] : steps.slice(0, 1)
@@ -177,7 +195,7 @@ export function funnelOf(draft: Draft, around: Around): FunnelQuestion {
     breakdown: plain(draft.breakdown),
     order: draft.order,
     constant: draft.constant,
-    touch: draft.breakdown?.is === 'property' ? (draft.touch ?? null) : null,
+    touch: touchOf(draft, steps.length),
   }
 }
 
@@ -194,6 +212,12 @@ export function retentionOf(draft: Draft, around: Around): RetentionQuestion {
     breakdown: plain(draft.breakdown),
     brackets: draft.brackets,
   }
+}
+
+/** Which event gives the value: only an event has one, and only a step that is there. */
+function touchOf({ breakdown, touch }: Draft, steps: number): NonNullable<FunnelQuestion['touch']> | null {
+  if (breakdown?.is !== 'property' || touch === null || touch === undefined) return null
+  return touch.is === 'step' && touch.step >= steps ? null : touch
 }
 
 /** A breakdown that others than a trend understand: not by the lines of an order. */

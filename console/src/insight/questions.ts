@@ -1,8 +1,8 @@
 import type {
-  AttributionQuestion, DistributionQuestion, GapsQuestion, LifecycleQuestion, Measure, PathsQuestion, RevenueQuestion,
-  StickinessQuestion, VisitsQuestion,
+  AttributionQuestion, DistributionQuestion, FunnelTrendQuestion, GapsQuestion, LifecycleQuestion, Measure,
+  PathsQuestion, RevenueQuestion, RfmQuestion, StickinessQuestion, VisitsQuestion,
 } from '~/lib/wire'
-import { intervalFor, measureAt, plain, scopeOf, stepsFor, type Around, type Draft } from './draft'
+import { funnelOf, intervalFor, measureAt, plain, scopeOf, stepsFor, type Around, type Draft } from './draft'
 
 const ANY = { events: [], where: { is: 'every' as const, parts: [] } }
 
@@ -46,7 +46,7 @@ export function pathsOf(draft: Draft, around: Around): PathsQuestion {
 export function visitsOf(draft: Draft, around: Around): VisitsQuestion {
   return {
     scope: scopeOf(draft, around), pause: `PT${draft.pauseMinutes}M`, page: draft.page, top: 10,
-    interval: intervalFor(draft, around.period),
+    load: draft.page === null ? null : draft.load, interval: intervalFor(draft, around.period),
   }
 }
 
@@ -54,17 +54,17 @@ export function visitsOf(draft: Draft, around: Around): VisitsQuestion {
 export function attributionOf(draft: Draft, around: Around, way: string): AttributionQuestion {
   const [conversion = ANY, touch = ANY] = stepsFor('attribution', draft)
   return {
-    scope: scopeOf(draft, around), conversion, touch, by: way, amount: draft.amount, model: modelOf(draft.model),
+    scope: scopeOf(draft, around), conversion, touch, by: way, amount: draft.amount, model: modelOf(draft),
     lookBack: `PT${draft.lookBackDays * 24}H`, top: 10,
   }
 }
 
-function modelOf(is: Draft['model']): AttributionQuestion['model'] {
+function modelOf({ model: is, halfLifeDays, direct }: Draft): AttributionQuestion['model'] {
   switch (is) {
     case 'timeDecay':
-      return { is, halfLife: 'PT168H' }
+      return { is, halfLife: `PT${halfLifeDays * 24}H` }
     case 'lastNonDirect':
-      return { is, direct: [] }
+      return { is, direct }
     case 'first':
     case 'last':
     case 'linear':
@@ -79,4 +79,17 @@ function modelOf(is: Draft['model']): AttributionQuestion['model'] {
 export function revenueOf(draft: Draft, around: Around, amount: string): RevenueQuestion {
   const [step = ANY] = stepsFor('revenue', draft)
   return { scope: scopeOf(draft, around), step, amount, interval: intervalFor(draft, around.period) }
+}
+
+export function rfmOf(draft: Draft, around: Around, amount: string): RfmQuestion {
+  const [step = ANY] = stepsFor('rfm', draft)
+  return { scope: scopeOf(draft, around), step, amount, scores: SCORES }
+}
+
+/** As many scores as five words of an operator: from 1 to 5, the best being 5. */
+export const SCORES = 5
+
+/** The same funnel, interval by interval. */
+export function funnelTrendOf(draft: Draft, around: Around): FunnelTrendQuestion {
+  return { funnel: funnelOf(draft, around), interval: intervalFor(draft, around.period) }
 }

@@ -4,9 +4,10 @@ import { stepsFor } from './draft'
 import type { Exploring } from './useExplore'
 
 type Role = 'way' | 'amount'
+type Asked = Pick<Exploring, 'ask' | 'draft'>
 
 /** What may play a role in a question: texts name the way of a touch, numbers are the amount of an order. */
-export function useFields({ ask, draft }: Exploring, role: Role): Field[] {
+export function useFields({ ask, draft }: Asked, role: Role): Field[] {
   const schema = useKnownSchema()
   const steps = stepsFor(ask, draft)
   const step = role === 'way' ? steps[1] : steps[0]
@@ -16,7 +17,7 @@ export function useFields({ ask, draft }: Exploring, role: Role): Field[] {
 }
 
 /** The chosen one, or the first that can; null when there is none. */
-export function useProperty(exploring: Exploring, role: Role): string | null {
+export function useProperty(exploring: Asked, role: Role): string | null {
   const fields = useFields(exploring, role)
   const chosen = exploring.draft[role]
   const usual = fields.find(({ name }) => USUAL.test(name)) ?? fields[0]

@@ -3,13 +3,13 @@ import { dictionary } from '~/lib/words/dictionary'
 export const words = dictionary(
   {
     title: '自助分析',
-    text: '一页问完行为的十一种问题；每个人数都能点开，看到正好是哪些用户。',
+    text: '一页问完行为的十二种问题；每个人数都能点开，看到正好是哪些用户。',
     question: '问题类型',
     trend: '趋势',
     funnel: '漏斗',
     retention: '留存',
     distribution: '分布', gaps: '间隔', stickiness: '粘性', lifecycle: '生命周期', paths: '路径', visits: '访问',
-    attribution: '归因', revenue: '价值',
+    attribution: '归因', revenue: '价值', rfm: 'RFM 分层',
     // builder
     asked: '问题',
     what: '看什么',
@@ -38,6 +38,11 @@ export const words = dictionary(
     breakdownSentence: '按 {breakdown} 分组',
     noBreakdown: '不分组',
     ofPerson: '用户属性',
+    ofFirst: '首次触点',
+    byFirst: '首次触点的 {name}',
+    segment: '人群',
+    noSegment: '都不属于',
+    topOf: '列出几个值',
     topN: '前 {n} 个',
     scopePeople: '只看这些用户',
     scopePeopleAll: '所有用户',
@@ -125,6 +130,7 @@ export const words = dictionary(
     perInterval: '列是第几期；每格是回访人数和占群组的比例，点开看用户',
     activePeople: '活跃用户',
     askMore: '继续分析',
+    triangleOf: '看谁的留存',
   },
   {
     title: 'Explore',
@@ -134,7 +140,7 @@ export const words = dictionary(
     funnel: 'Funnel',
     retention: 'Retention',
     distribution: 'Distribution', gaps: 'Interval', stickiness: 'Stickiness', lifecycle: 'Lifecycle', paths: 'Paths',
-    visits: 'Visits', attribution: 'Attribution', revenue: 'Value',
+    visits: 'Visits', attribution: 'Attribution', revenue: 'Value', rfm: 'RFM',
     // builder
     asked: 'Question',
     what: 'What',
@@ -163,6 +169,11 @@ export const words = dictionary(
     breakdownSentence: 'broken down by {breakdown}',
     noBreakdown: 'nothing',
     ofPerson: 'trait of the person',
+    ofFirst: 'first touch',
+    byFirst: 'first {name}',
+    segment: 'segments',
+    noSegment: 'in none of them',
+    topOf: 'Values named',
     topN: 'top {n}',
     scopePeople: 'Only these people',
     scopePeopleAll: 'Everybody',
@@ -250,6 +261,7 @@ export const words = dictionary(
     perInterval: 'Columns count intervals; a cell holds who returned and their share of the cohort. Open it to see who',
     activePeople: 'Active people',
     askMore: 'Explore',
+    triangleOf: 'Whose retention',
   },
 )
 

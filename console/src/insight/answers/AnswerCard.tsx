@@ -31,6 +31,8 @@ interface Props<A extends Told> {
   numbers: (answer: A) => Behind[]
   /** What was asked, clause by clause. */
   clauses: readonly Clause[]
+  /** What stands at the other end of the title, such as a switch between views. */
+  cardDeeds?: ReactNode
   children: (answer: A, deeds: Deeds) => ReactNode
 }
 
@@ -38,7 +40,7 @@ const NO_NUMBERS: readonly Behind[] = []
 
 /** An answer: what was asked, until when it is true, the chart, the table, and the people behind a number. */
 export function AnswerCard<A extends Told>(props: Props<A>) {
-  const { exploring, title, asked, isEmpty, numbers, clauses, children } = props
+  const { exploring, title, asked, isEmpty, numbers, clauses, cardDeeds, children } = props
   const sayCommon = useWords(common)
   const format = useFormat()
   const queries = useQueryClient()
@@ -59,7 +61,7 @@ export function AnswerCard<A extends Told>(props: Props<A>) {
   return (
     <AroundContext value={around}>
       <Card
-        title={title} asked={asked} shape="chart"
+        title={title} asked={asked} shape="chart" deeds={cardDeeds}
         note={answer === null ? undefined : sayCommon('asOf', { time: format.time(answer.asOf) })}
         empty={(value) => (isEmpty(value) ? <NothingThere exploring={exploring} /> : null)}
       >

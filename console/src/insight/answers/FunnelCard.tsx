@@ -14,13 +14,26 @@ import { words } from '../words'
 import { AnswerCard, type Deeds } from './AnswerCard'
 import { FunnelHeads } from './FunnelHeads'
 import { FunnelTable } from './FunnelTable'
+import { FunnelSwitch, FunnelTimeCard, FunnelTookCard } from './FunnelViews'
 import { isOther, partName } from './naming'
 import { useCaption } from './useCaption'
 import { useClauses } from './useClauses'
 import { stageKey, useFunnelNumbers } from './useFunnelNumbers'
 
-/** How many came how far. */
+/** A funnel: its steps, its course, or how long it takes. */
 export function FunnelCard({ exploring }: { exploring: Exploring }) {
+  switch (exploring.draft.view) {
+    case 'steps':
+      return <FunnelStepsCard exploring={exploring} />
+    case 'time':
+      return <FunnelTimeCard exploring={exploring} />
+    case 'took':
+      return <FunnelTookCard exploring={exploring} />
+  }
+}
+
+/** How many came how far. */
+function FunnelStepsCard({ exploring }: { exploring: Exploring }) {
   const say = useWords(words)
   const voice = useVoice()
   const { draft, around } = exploring
@@ -32,6 +45,7 @@ export function FunnelCard({ exploring }: { exploring: Exploring }) {
   return (
     <AnswerCard
       exploring={exploring} title={say('funnel')} asked={asked} numbers={numbers} clauses={clauses}
+      cardDeeds={<FunnelSwitch exploring={exploring} />}
       isEmpty={(answer) => answer.parts.every((part) => (part.stages[0]?.reached.count ?? 0) === 0)}
     >
       {(answer, deeds) => (

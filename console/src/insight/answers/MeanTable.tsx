@@ -1,36 +1,61 @@
 import { Figure } from '~/lib/figure/Figure'
 import { useFormat } from '~/lib/format/useFormat'
+import { NONE } from '~/lib/format/number'
 import { Grid, type Column } from '~/lib/table/Grid'
-import type { RetentionAnswer } from '~/lib/wire'
 import { useWords } from '~/lib/words/useWords'
 import { words } from '../words'
-import { means, type Mean } from './shares'
+import type { Mean } from './shares'
 import { meanKey } from './useRetentionNumbers'
 
-interface Row extends Mean {
-  n: number
+/** The mean curve of everybody, or of one value of a breakdown. */
+export interface MeanCurve {
+  name: string
+  /** Stands before the keys of its numbers. */
+  prefix: string
+  means: readonly Mean[]
 }
 
-/** The twin of the mean curve: of all cohorts old enough, who started, who returned, and the share. */
-export function MeanTable({ answer, running }: { answer: RetentionAnswer; running: boolean }) {
+interface Props {
+  curves: readonly MeanCurve[]
+  /** What the columns after the start are called. */
+  columnOf: (n: number) => string
+}
+
+/** The twin of the mean curves: of all cohorts old enough, who started, who returned, and the share. */
+export function MeanTable({ curves, columnOf }: Props) {
   const say = useWords(words)
   const format = useFormat()
-  const sum = (people: number) => <Figure kind={{ is: 'calculated', text: format.whole(people) }} />
-  const columns: Column<Row>[] = [
-    { key: 'n', head: say('step_'), cell: (row) => say('returned', { n: row.n }) },
-    { key: 'started', head: say('startedPeople'), figures: true, cell: (row) => sum(row.started) },
-    { key: 'returned', head: say('returnedPeople'), figures: true, cell: (row) => sum(row.returned) },
-    {
-      key: 'share', head: say('average_'), figures: true,
-      cell: ({ n, returned, started }) => (
-        <Figure
-          kind={{
-            is: 'calculated', text: format.rate(returned, started), of: say('meanRateOf', { n }), id: meanKey(n),
-          }}
-        />
-      ),
-    },
+  const single = curves.length === 1
+  const sum = (people: number | undefined) =>
+    people === undefined ? NONE : <Figure kind={{ is: 'calculated', text: format.whole(people) }} />
+  const columns: Column<number>[] = [
+    { key: 'n', head: say('step_'), cell: (n) => say('returned', { n: columnOf(n) }) },
+    ...curves.flatMap(({ name, prefix, means }, at): Column<number>[] => [
+      ...(single
+        ? [
+            {
+              key: `started-${at}`, head: say('startedPeople'), figures: true,
+              cell: (n: number) => sum(means[n]?.started),
+            },
+            {
+              key: `returned-${at}`, head: say('returnedPeople'), figures: true,
+              cell: (n: number) => sum(means[n]?.returned),
+            },
+          ]
+        : []),
+      {
+        key: `share-${at}`, head: single ? say('average_') : name, figures: true,
+        cell: (n) => {
+          const mean = means[n]
+          if (mean === undefined) return NONE
+          const of = say('meanRateOf', { n: columnOf(n) })
+          const text = format.rate(mean.returned, mean.started)
+          return <Figure kind={{ is: 'calculated', text, of, id: prefix + meanKey(n) }} />
+        },
+      },
+    ]),
   ]
-  const rows = means(answer.cohorts, running).map((mean, n) => ({ ...mean, n }))
-  return <Grid label={say('retentionCurve')} columns={columns} rows={rows} keyOf={(row) => row.n} />
+  const longest = Math.max(0, ...curves.map(({ means }) => means.length))
+  const rows = Array.from({ length: longest }, (_, n) => n)
+  return <Grid label={say('retentionCurve')} columns={columns} rows={rows} keyOf={(n) => n} />
 }

@@ -1,22 +1,27 @@
 import { useMemo } from 'react'
-import type { Drawing } from '~/lib/chart/drawing'
+import type { Drawing, Spot } from '~/lib/chart/drawing'
 import { Plot } from '~/lib/chart/Plot'
 import { percent } from '~/lib/format/number'
 import { useFormat } from '~/lib/format/useFormat'
+import sentence from '~/lib/sentence/sentence.module.css'
 import type { Cell } from '~/lib/table/csv'
 import type { RetentionAnswer, RetentionQuestion } from '~/lib/wire'
 import { useWords } from '~/lib/words/useWords'
 import { retentionOf } from '../draft'
+import { ChoiceChip } from '../builder/ChoiceChip'
+import css from '../insight.module.css'
 import { useAnswer } from '../useAnswer'
 import type { Exploring } from '../useExplore'
 import { words } from '../words'
 import { AnswerCard, type Deeds } from './AnswerCard'
-import { MeanTable } from './MeanTable'
-import { meanShares } from './shares'
+import { columnName } from './brackets'
+import { MeanTable, type MeanCurve } from './MeanTable'
+import { isOther, partName } from './naming'
+import { means, shareOf } from './shares'
 import { Triangle } from './Triangle'
 import { useCaption } from './useCaption'
 import { useClauses } from './useClauses'
-import { isRunning, meanKey, useRetentionNumbers } from './useRetentionNumbers'
+import { isRunning, meanKey, partPrefix, useRetentionNumbers } from './useRetentionNumbers'
 
 /** Who comes back, cohort by cohort. */
 export function RetentionCard({ exploring }: { exploring: Exploring }) {
@@ -33,13 +38,40 @@ export function RetentionCard({ exploring }: { exploring: Exploring }) {
       exploring={exploring} title={say('retention')} asked={asked} numbers={numbers} clauses={clauses}
       isEmpty={(answer) => answer.cohorts.every((cohort) => (cohort.returns[0]?.count ?? 0) === 0)}
     >
-      {(answer, deeds) => (
-        <>
-          <Curve answer={answer} exploring={exploring} question={question} deeds={deeds} />
-          <Triangle answer={answer} start={start} deeds={deeds} running={isRunning(answer, question)} />
-        </>
-      )}
+      {(answer, deeds) => {
+        const part = answer.parts[draft.part ?? -1]
+        return (
+          <>
+            <Curve answer={answer} exploring={exploring} question={question} deeds={deeds} />
+            {answer.parts.length > 0 && <PartChoice answer={answer} exploring={exploring} />}
+            <Triangle
+              cohorts={part?.cohorts ?? answer.cohorts} prefix={partPrefix(part === undefined ? null : draft.part)}
+              start={start} deeds={deeds} running={isRunning(answer, question)} brackets={question.brackets}
+            />
+          </>
+        )
+      }}
     </AnswerCard>
+  )
+}
+
+const EVERYBODY = -1
+
+/** Whose triangle stands under the curves. */
+function PartChoice({ answer, exploring }: { answer: RetentionAnswer; exploring: Exploring }) {
+  const say = useWords(words)
+  const { draft, change } = exploring
+  return (
+    <div className={`${sentence.sentence} ${css.table}`}>
+      <ChoiceChip
+        label={say('triangleOf')} chosen={draft.part ?? EVERYBODY}
+        choose={(part) => change({ part: part === EVERYBODY ? null : part })}
+        options={[
+          { value: EVERYBODY, name: say('scopePeopleAll') },
+          ...answer.parts.map(({ value }, at) => ({ value: at, name: partName(value, say) ?? '' })),
+        ]}
+      />
+    </div>
   )
 }
 
@@ -56,17 +88,36 @@ function Curve({ answer, exploring, question, deeds }: Props) {
   const format = useFormat()
   const caption = useCaption(exploring)
   const running = isRunning(answer, question)
+  const { brackets } = question
+  const curves = useMemo<(MeanCurve & { other: boolean })[]>(() => {
+    const split = answer.parts.length > 0
+    const all = {
+      name: split ? say('scopePeopleAll') : say('average_'), prefix: '', other: split,
+      means: means(answer.cohorts, running, brackets),
+    }
+    const parts = answer.parts.map(({ value, cohorts }, at) => ({
+      name: partName(value, say) ?? '', prefix: partPrefix(at), means: means(cohorts, running, brackets),
+      other: isOther(value),
+    }))
+    return [...parts, all]
+    // The brackets are those of the answer.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [answer, running, say])
   const drawing = useMemo<Drawing>(() => {
-    const shares = meanShares(answer.cohorts, running)
+    const longest = Math.max(0, ...curves.map((curve) => curve.means.length))
     return {
-      is: 'lines', points: shares.map((_, n) => String(n)), lines: [{ name: say('average_'), values: shares }],
+      is: 'lines', points: Array.from({ length: longest }, (_, n) => columnName(brackets, n)),
+      lines: curves.map(({ name, other, means: each }) => ({ name, other, values: each.map(shareOf) })),
       short: (value) => `${Math.round(value * 100)}%`, whole: percent, unfinished: null, max: 1,
       change: (before, now) => format.points(now - before),
     }
-  }, [answer, running, format, say])
+    // The brackets are those of the answer.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [curves, format])
+  const act = ({ series, point }: Spot) => deeds.explain((curves[series]?.prefix ?? '') + meanKey(point))
   const longest = Math.max(0, ...answer.cohorts.map((cohort) => cohort.returns.length))
   const rows = (): Cell[][] => [
-    [say('cohortColumn'), ...Array.from({ length: longest }, (_, n) => n)],
+    [say('cohortColumn'), ...Array.from({ length: longest }, (_, n) => columnName(brackets, n))],
     ...answer.cohorts.map((cohort): Cell[] => [
       format.exact(cohort.start).slice(0, 16), ...cohort.returns.map((counted) => counted.count),
     ]),
@@ -75,9 +126,8 @@ function Curve({ answer, exploring, question, deeds }: Props) {
     <Plot
       drawing={drawing} height={240} caption={caption(say('retentionCurve'), answer.asOf)} rows={rows}
       head={<div className="quiet">{say('retentionCurve')}</div>}
-      twin={<MeanTable answer={answer} running={running} />} tabled={exploring.tabled} turn={exploring.turn}
-      explain={({ point }) => deeds.explain(meanKey(point))}
-      open={({ point }) => deeds.explain(meanKey(point))}
+      twin={<MeanTable curves={curves} columnOf={(n) => columnName(brackets, n)} />} tabled={exploring.tabled}
+      turn={exploring.turn} explain={act} open={act}
     />
   )
 }

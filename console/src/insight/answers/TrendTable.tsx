@@ -6,9 +6,11 @@ import { Grid, type Column } from '~/lib/table/Grid'
 import { useLight } from '~/lib/theme/light'
 import type { TrendAnswer, TrendLine, TrendPoint, TrendQuestion } from '~/lib/wire'
 import { useWords } from '~/lib/words/useWords'
+import { formWords } from '../forms/words'
 import css from '../insight.module.css'
 import { words } from '../words'
 import type { Deeds } from './AnswerCard'
+import { beforeKey, lineBefore } from './before'
 import { isOther } from './naming'
 import { pointKey, totalKey } from './useTrendNumbers'
 
@@ -29,11 +31,13 @@ interface Row {
   notes: readonly string[]
   keyOf: (line: number) => string
   pointOf: (line: TrendLine) => TrendPoint | undefined
+  keyBefore: (line: number) => string
 }
 
 /** The twin of the chart: every point as a figure that opens. */
 export function TrendTable({ answer, names, start, deeds, question, notes = [] }: Props) {
   const say = useWords(words)
+  const sayForm = useWords(formWords)
   const light = useLight()
   const colours = coloursOf(answer.lines.map((line) => ({ other: isOther(line.value) })), light)
   const last = answer.starts.length - 1
@@ -44,9 +48,13 @@ export function TrendTable({ answer, names, start, deeds, question, notes = [] }
       unfinished: index === last && question.scope.period.to > answer.asOf,
       notes: notesAt(notes, index),
       keyOf: (line: number) => pointKey(line, at),
+      keyBefore: (line: number) => beforeKey(pointKey(line, answer.compared?.starts[index] ?? '')),
       pointOf: (line: TrendLine) => line.points[index],
     })),
-    { key: 'total', name: say('total'), unfinished: false, notes: [], keyOf: totalKey, pointOf: (line) => line.total },
+    {
+      key: 'total', name: say('total'), unfinished: false, notes: [], keyOf: totalKey, pointOf: (line) => line.total,
+      keyBefore: (line) => beforeKey(totalKey(line)),
+    },
   ]
   const columns: Column<Row>[] = [
     {
@@ -64,7 +72,7 @@ export function TrendTable({ answer, names, start, deeds, question, notes = [] }
         </>
       ),
     },
-    ...answer.lines.map((line, index): Column<Row> => ({
+    ...answer.lines.flatMap((line, index): Column<Row>[] => [{
       key: `line-${index}`,
       figures: true,
       head: (
@@ -80,8 +88,24 @@ export function TrendTable({ answer, names, start, deeds, question, notes = [] }
         const of = `${row.name} · ${names[index] ?? ''}`
         return <Point point={point} people={people} of={of} id={row.keyOf(index)} deeds={deeds} />
       },
-    })),
+    }, ...columnBefore(line, index)]),
   ]
+  function columnBefore(line: TrendLine, index: number): Column<Row>[] {
+    const before = lineBefore(answer, line)
+    if (before === null) return []
+    const people = question.series[line.series]?.measure.is === 'people'
+    return [
+      {
+        key: `before-${index}`, figures: true, head: sayForm('beforeShort'),
+        cell: (row) => {
+          const point = row.pointOf(before.line)
+          const of = `${row.name} · ${sayForm('beforeOf', { line: names[index] ?? '' })}`
+          const id = row.keyBefore(before.at)
+          return point === undefined ? NONE : <Point point={point} people={people} of={of} id={id} deeds={deeds} />
+        },
+      },
+    ]
+  }
   return (
     <div className={css.table}>
       <Grid label={say('tableLabel')} columns={columns} rows={rows} keyOf={(row) => row.key} />

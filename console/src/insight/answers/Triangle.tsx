@@ -1,26 +1,30 @@
 import { Figure } from '~/lib/figure/Figure'
 import { useFormat } from '~/lib/format/useFormat'
-import type { RetentionAnswer, RetentionCohort } from '~/lib/wire'
+import type { RetentionCohort } from '~/lib/wire'
 import { useWords } from '~/lib/words/useWords'
 import css from '../insight.module.css'
 import { words } from '../words'
 import type { Deeds } from './AnswerCard'
 import { rateKey } from './behind'
-import { heat } from './shares'
+import { columnName } from './brackets'
+import { heat, isOpen } from './shares'
 import { returnKey } from './useRetentionNumbers'
 
 interface Props {
-  answer: RetentionAnswer
+  cohorts: readonly RetentionCohort[]
   start: (instant: string) => string
   deeds: Deeds
-  /** Whether the last interval of each cohort has not ended. */
+  /** Whether the last interval of the period has not ended. */
   running: boolean
+  brackets: readonly number[] | null | undefined
+  /** Stands before the keys of the numbers. */
+  prefix: string
 }
 
 /** Cohorts by age: how many returned, printed in a cell whose depth is their share. */
-export function Triangle({ answer, start, deeds, running }: Props) {
+export function Triangle({ cohorts, start, deeds, running, brackets, prefix }: Props) {
   const say = useWords(words)
-  const longest = Math.max(1, ...answer.cohorts.map((cohort) => cohort.returns.length))
+  const longest = Math.max(1, ...cohorts.map((cohort) => cohort.returns.length))
   return (
     <div className={css.table}>
       <p className="quiet">{say('perInterval')}</p>
@@ -31,16 +35,17 @@ export function Triangle({ answer, start, deeds, running }: Props) {
               <th scope="col">{say('cohortColumn')}</th>
               <th scope="col">{say('sizeColumn')}</th>
               {Array.from({ length: longest - 1 }, (_, n) => (
-                <th scope="col" key={n} abbr={say('returned', { n: n + 1 })}>
-                  {n + 1}
+                <th scope="col" key={n} abbr={say('returned', { n: columnName(brackets, n + 1) })}>
+                  {columnName(brackets, n + 1)}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {answer.cohorts.map((cohort) => (
+            {cohorts.map((cohort, at) => (
               <CohortRow
-                key={cohort.start} cohort={cohort} name={start(cohort.start)} deeds={deeds} running={running}
+                key={cohort.start} cohort={cohort} name={start(cohort.start)} deeds={deeds} prefix={prefix}
+                brackets={brackets} open={(n) => running && isOpen(cohorts.length - at, n, brackets)}
               />
             ))}
           </tbody>
@@ -54,10 +59,13 @@ interface RowProps {
   cohort: RetentionCohort
   name: string
   deeds: Deeds
-  running: boolean
+  prefix: string
+  brackets: readonly number[] | null | undefined
+  /** Whether a column has not ended. */
+  open: (n: number) => boolean
 }
 
-function CohortRow({ cohort, name, deeds, running }: RowProps) {
+function CohortRow({ cohort, name, deeds, prefix, brackets, open: isRunning }: RowProps) {
   const say = useWords(words)
   const format = useFormat()
   const size = cohort.returns[0]?.count ?? 0
@@ -66,9 +74,10 @@ function CohortRow({ cohort, name, deeds, running }: RowProps) {
       <th scope="row">{name}</th>
       {cohort.returns.map((counted, n) => {
         const share = size === 0 ? 0 : counted.count / size
-        const of = n === 0 ? say('cohortOf', { start: name }) : say('returnOf', { start: name, n })
-        const id = returnKey(cohort.start, n)
-        const open = running && n > 0 && n === cohort.returns.length - 1
+        const column = columnName(brackets, n)
+        const of = n === 0 ? say('cohortOf', { start: name }) : say('returnOf', { start: name, n: column })
+        const id = prefix + returnKey(cohort.start, n)
+        const open = isRunning(n)
         return (
           <td
             key={counted.figure} style={n === 0 ? undefined : { background: shade(share) }}
@@ -81,7 +90,7 @@ function CohortRow({ cohort, name, deeds, running }: RowProps) {
                 <Figure
                   kind={{
                     is: 'calculated', text: format.rate(counted.count, size), id: rateKey(id),
-                    of: say('returnRateOf', { start: name, n }),
+                    of: say('returnRateOf', { start: name, n: column }),
                   }}
                 />
               </span>

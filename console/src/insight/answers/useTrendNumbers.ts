@@ -1,10 +1,12 @@
 import { useFormat } from '~/lib/format/useFormat'
 import { speakStep } from '~/lib/sentence/speak'
 import { useVoice } from '~/lib/sentence/useVoice'
-import type { Measure, TrendAnswer, TrendPoint, TrendQuestion } from '~/lib/wire'
+import type { Measure, TrendAnswer, TrendLine, TrendPoint, TrendQuestion } from '~/lib/wire'
 import type { Say } from '~/lib/words/dictionary'
 import { useWords } from '~/lib/words/useWords'
+import { formWords } from '../forms/words'
 import { words, type InsightWords } from '../words'
+import { beforeKey } from './before'
 import type { Behind } from './behind'
 import { partName } from './naming'
 import { useLineNames } from './useLineNames'
@@ -19,9 +21,22 @@ export function useTrendNumbers(question: TrendQuestion): (answer: TrendAnswer) 
   const voice = useVoice()
   const format = useFormat()
   const namesOf = useLineNames(question)
+  const sayForm = useWords(formWords)
   return (answer) => {
     const names = namesOf(answer)
-    return answer.lines.flatMap((line, index) => {
+    const { compared } = answer
+    if (compared === null || compared === undefined) return numbersOf(answer.lines, answer.starts, names, (key) => key)
+    const then = namesOf({ ...answer, lines: compared.lines }).map((line) => sayForm('beforeOf', { line }))
+    return [
+      ...numbersOf(answer.lines, answer.starts, names, (key) => key),
+      ...numbersOf(compared.lines, compared.starts, then, beforeKey),
+    ]
+  }
+
+  function numbersOf(
+    lines: readonly TrendLine[], starts: readonly string[], names: readonly string[], placed: (key: string) => string,
+  ): Behind[] {
+    return lines.flatMap((line, index) => {
       const series = question.series[line.series]
       if (series === undefined) return []
       const value = partName(line.value, say)
@@ -44,11 +59,11 @@ export function useTrendNumbers(question: TrendQuestion): (answer: TrendAnswer) 
       const name = names[index] ?? ''
       return [
         ...line.points.map((point, at) => {
-          const start = answer.starts[at] ?? ''
+          const start = starts[at] ?? ''
           const when = format.interval(start, question.interval)
-          return number(point, pointKey(index, start), say('pointOf', { start: when, line: name }), when)
+          return number(point, placed(pointKey(index, start)), say('pointOf', { start: when, line: name }), when)
         }),
-        number(line.total, totalKey(index), say('totalOf', { line: name }), say('wholePeriod')),
+        number(line.total, placed(totalKey(index)), say('totalOf', { line: name }), say('wholePeriod')),
       ]
     })
   }

@@ -14,7 +14,7 @@ import { words } from '../words'
 
 /** Which questions cut time into intervals, and which can be broken down. */
 const CUT: readonly Ask[] = ['trend', 'retention', 'stickiness', 'lifecycle', 'visits', 'revenue']
-const SPLIT: readonly Ask[] = ['trend', 'funnel', 'distribution', 'gaps']
+const SPLIT: readonly Ask[] = ['trend', 'funnel', 'retention', 'distribution', 'gaps']
 
 /** The question as sentences whose words can be changed; where there is little room, folded into one line. */
 export function Builder({ exploring }: { exploring: Exploring }) {
@@ -28,7 +28,7 @@ export function Builder({ exploring }: { exploring: Exploring }) {
   const parts = (
     <>
       <Asking exploring={exploring} />
-      {CUT.includes(ask) && (
+      {(CUT.includes(ask) || (ask === 'funnel' && draft.view === 'time')) && (
         <Part head={say('interval')}>
           <IntervalChip exploring={exploring} />
         </Part>

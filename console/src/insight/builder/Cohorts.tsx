@@ -7,6 +7,7 @@ import type { Exploring } from '../useExplore'
 import { words } from '../words'
 import { ChoiceChip } from './ChoiceChip'
 import { Part } from './Part'
+import { Brackets } from '../forms/Brackets'
 
 const MINIMUMS = [1, 2, 3, 4, 5, 10, 20]
 
@@ -43,6 +44,7 @@ export function Cohorts({ exploring }: { exploring: Exploring }) {
             label={say('mode')} chosen={draft.mode} choose={(mode) => change({ mode })}
             options={(['ON', 'ON_OR_AFTER'] as const).map((value) => ({ value, name: say(value) }))}
           />
+          <Brackets exploring={exploring} />
         </div>
       </Part>
     </>

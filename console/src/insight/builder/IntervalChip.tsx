@@ -1,6 +1,7 @@
 import sentence from '~/lib/sentence/sentence.module.css'
 import { useRichWords, useWords } from '~/lib/words/useWords'
 import { intervalFor } from '../draft'
+import { CompareChip } from '../forms/CompareChip'
 import type { Exploring } from '../useExplore'
 import { words } from '../words'
 import { ChoiceChip } from './ChoiceChip'
@@ -11,7 +12,7 @@ const INTERVALS = ['HOUR', 'DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'] as const
 export function IntervalChip({ exploring }: { exploring: Exploring }) {
   const say = useWords(words)
   const weave = useRichWords(words)
-  const { draft, around, change } = exploring
+  const { ask, draft, around, change } = exploring
   const automatic = say('auto', { interval: say(intervalFor({ ...draft, interval: null }, around.period)) })
   return (
     <div className={sentence.sentence}>
@@ -27,6 +28,7 @@ export function IntervalChip({ exploring }: { exploring: Exploring }) {
           />
         ),
       })}
+      {ask === 'trend' && <CompareChip exploring={exploring} />}
     </div>
   )
 }

@@ -2,7 +2,11 @@ import { Cohorts } from '../builder/Cohorts'
 import { FunnelSteps } from '../builder/FunnelSteps'
 import { Series } from '../builder/Series'
 import type { Exploring } from '../useExplore'
-import { Distributed, There, Worthy } from './OneStep'
+import { Formulas } from './Formulas'
+import { FunnelRules } from './FunnelRules'
+import { Cohorted } from './Cohorted'
+import { Distributed, There } from './OneStep'
+import { Scored } from './Scored'
 import { Between, Touches } from './TwoSteps'
 import { Visited, Ways } from './Ways'
 
@@ -10,9 +14,19 @@ import { Visited, Ways } from './Ways'
 export function Asking({ exploring }: { exploring: Exploring }) {
   switch (exploring.ask) {
     case 'trend':
-      return <Series exploring={exploring} />
+      return (
+        <>
+          <Series exploring={exploring} />
+          <Formulas exploring={exploring} />
+        </>
+      )
     case 'funnel':
-      return <FunnelSteps exploring={exploring} />
+      return (
+        <>
+          <FunnelSteps exploring={exploring} />
+          <FunnelRules exploring={exploring} />
+        </>
+      )
     case 'retention':
       return <Cohorts exploring={exploring} />
     case 'distribution':
@@ -29,6 +43,8 @@ export function Asking({ exploring }: { exploring: Exploring }) {
     case 'attribution':
       return <Touches exploring={exploring} />
     case 'revenue':
-      return <Worthy exploring={exploring} />
+      return <Cohorted exploring={exploring} />
+    case 'rfm':
+      return <Scored exploring={exploring} />
   }
 }

@@ -5,6 +5,7 @@ import { Part } from '../builder/Part'
 import type { Exploring } from '../useExplore'
 import { useFields, useProperty } from '../useProperty'
 import { words as insight } from '../words'
+import { Modelled } from './Modelled'
 import { StepAt } from './OneStep'
 import { formWords } from './words'
 
@@ -42,8 +43,6 @@ export function Between({ exploring }: { exploring: Exploring }) {
   )
 }
 
-const MODELS = ['first', 'last', 'lastNonDirect', 'linear', 'position', 'timeDecay', 'anyTouch',
-  'markov', 'shapley'] as const
 const LOOK_BACK_DAYS = [1, 3, 7, 14, 30, 60, 90]
 const NO_WORTH = ''
 
@@ -82,10 +81,7 @@ export function Touches({ exploring }: { exploring: Exploring }) {
       </Part>
       <Part head={say('model')}>
         <div className={sentence.sentence}>
-          <ChoiceChip
-            label={say('model')} chosen={draft.model} choose={(model) => change({ model })}
-            options={MODELS.map((value) => ({ value, name: say(value) }))}
-          />
+          <Modelled exploring={exploring} />
           {weave('lookBackSentence', {
             days: (
               <ChoiceChip

@@ -4,6 +4,7 @@ import { useRichWords, useWords } from '~/lib/words/useWords'
 import { ChoiceChip } from '../builder/ChoiceChip'
 import { Part } from '../builder/Part'
 import type { Exploring } from '../useExplore'
+import { Merges } from './Merges'
 import { StepAt } from './OneStep'
 import { formWords } from './words'
 
@@ -49,6 +50,7 @@ export function Ways({ exploring }: { exploring: Exploring }) {
         </div>
         <div className={sentence.sentence}>{weave('sizeSentence', { levels, top })}</div>
       </Part>
+      <Merges exploring={exploring} />
       <Pause exploring={exploring} />
     </>
   )
@@ -64,20 +66,27 @@ export function Visited({ exploring }: { exploring: Exploring }) {
       <Part head={say('pages')}>
         <div className={sentence.sentence}>
           {weave('pagesSentence', { by: <Named exploring={exploring} role="page" nothing={say('noPages')} /> })}
+          {exploring.draft.page !== null && <Named exploring={exploring} role="load" nothing={say('noLoad')} />}
         </div>
       </Part>
     </>
   )
 }
 
-function Named({ exploring, role, nothing }: { exploring: Exploring; role: 'by' | 'page'; nothing: string }) {
+function Named({ exploring, role, nothing }: { exploring: Exploring; role: 'by' | 'page' | 'load'; nothing: string }) {
   const say = useWords(formWords)
-  const fields = propertiesOf(useKnownSchema(), []).filter(({ type }) => type !== 'LINES' && type !== 'NUMBER')
+  const numbers = role === 'load'
+  const fields = propertiesOf(useKnownSchema(), []).filter(({ type }) =>
+    numbers ? type === 'NUMBER' : type !== 'LINES' && type !== 'NUMBER',
+  )
   return (
     <ChoiceChip
-      label={say('named')} chosen={exploring.draft[role] ?? NOTHING}
+      label={say(numbers ? 'load' : 'named')} chosen={exploring.draft[role] ?? NOTHING}
       choose={(name) => exploring.change({ [role]: name === NOTHING ? null : name })}
-      options={[{ value: NOTHING, name: nothing }, ...fields.map(({ name }) => ({ value: name, name }))]}
+      options={[
+        { value: NOTHING, name: nothing },
+        ...fields.map(({ name }) => ({ value: name, name: numbers ? say('loadIs', { name }) : name })),
+      ]}
     />
   )
 }

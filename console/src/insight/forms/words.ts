@@ -1,4 +1,4 @@
-import { dictionary } from '~/lib/words/dictionary'
+import { dictionary, type Say } from '~/lib/words/dictionary'
 
 /** The words of the sentences that put a question. */
 export const formWords = dictionary(
@@ -13,16 +13,23 @@ export const formWords = dictionary(
     noPages: '不看页面', conversion: '转化是 {step}', touch: '触点是 {step}', model: '归因模型', way: '来路', waySentence: '来路看 {by}',
     lookBack: '回看窗口', lookBackSentence: '回看 {days}', worth: '价值', worthSentence: '价值看 {amount}', noWorth: '只看次数',
     first: '首次触点', last: '末次触点', lastNonDirect: '末次非直接触点', linear: '平均分配', position: '首末各 40%',
-    timeDecay: '越近越多（7 天减半）', anyTouch: '每个触点都算', markov: '马尔可夫链', shapley: '夏普利值', amountOf: '金额看 {amount}',
+    timeDecay: '越近越多', anyTouch: '每个触点都算', markov: '马尔可夫链', shapley: '夏普利值', amountOf: '金额看 {amount}',
     missing: '还缺一个属性', missingText: '所选行为没有合适的属性，换一个带金额或来源属性的行为再问。',
     order: '顺序', ORDERED: '按顺序，中间可以有别的', STRICT: '紧接着，中间没有别的', ANY: '不论先后',
-    constant: '各步相同', constantSentence: '各步的 {property} 相同', anything: '不要求', touchStep: '按第 {n} 步的值',
+    constant: '各步相同', constantSentence: '各步的 {property} 相同', anything: '各步的值可以不同', touchStep: '按第 {n} 步的值',
     touchFirst: '按最早有值的一步',
     touchLast: '按最后有值的一步', touchOf: '取哪一步的值', view: '看法', steps: '各步转化', time: '转化随时间', took: '转化用时',
     brackets: '时段划分', bracketsSentence: '回访按 {brackets} 看', even: '每期一段', formulas: '计算', addFormula: '添加计算',
     formula: '{left} {operator} {right}', PLUS: '加', MINUS: '减', TIMES: '乘', OVER: '除以', compare: '对比',
     before: '与上一个时段对比',
     alone: '不对比', removeFormula: '移除计算', operator: '运算', number: '第几项',
+    beforeOf: '{line} · 上一时段', beforeShort: '上一时段', saidFormula: '由上面两项逐期算出；除数是 0 时没有数。',
+    numbered: '第 {n} 项', merges: '合并名称', addMerge: '把相近的名称合并为一个', removeMerge: '移除合并',
+    mergeSentence: '{pattern} 合并为 {name}', pattern: '名称', mergedName: '合并为', patternHint: '* 代表任意文字',
+    halfLife: '减半时间', halfLifeSentence: '每早 {days} 减半', direct: '直接来访', directNone: '没有值的算直接来访',
+    directAre: '没有值或 {values} 算直接来访', directHint: '输入值后回车', bracketsAre: '按 {brackets} 期看',
+    drawn: '画哪些群组', newest: '最近的 6 个群组', oldest: '最早的 6 个群组', grid: '网格', spent: '金额分',
+    spentAll: '所有金额分', spentOne: '只看金额 {n} 分', load: '加载时间', noLoad: '不看加载时间', loadIs: '加载时间是 {name}',
   },
   {
     does: 'Did {step}', measured: '{measure} of each person', bins: 'Bins', auto: 'automatic',
@@ -43,13 +50,14 @@ export const formWords = dictionary(
     worth: 'Worth', worthSentence: 'worth {amount}', noWorth: 'only how many', first: 'first touch',
     last: 'last touch',
     lastNonDirect: 'last touch that is not direct', linear: 'evenly', position: '40% first, 40% last',
-    timeDecay: 'more for the nearer (half in 7 days)', anyTouch: 'every touch in full',
+    timeDecay: 'more for the nearer', anyTouch: 'every touch in full',
     markov: 'Markov chain', shapley: 'Shapley value',
     amountOf: 'amount is {amount}',
     missing: 'A property is missing',
     missingText: 'The chosen events carry no property that fits. Choose an event with an amount or a source.',
     order: 'Order', ORDERED: 'in order, others between', STRICT: 'in order, nothing between', ANY: 'in any order',
-    constant: 'Held constant', constantSentence: 'with the same {property} at every step', anything: '(nothing held)',
+    constant: 'Held constant', constantSentence: 'with the same {property} at every step',
+    anything: 'whatever the values',
     touchStep: 'value of step {n}', touchFirst: 'first value of the chain', touchLast: 'last value of the chain',
     touchOf: 'Value taken at', view: 'Show', steps: 'conversion by step', time: 'conversion over time',
     took: 'time to convert',
@@ -59,5 +67,17 @@ export const formWords = dictionary(
     compare: 'Comparison', before: 'compared with the period before', alone: 'not compared',
     removeFormula: 'Remove formula',
     operator: 'Operator', number: 'Series',
+    beforeOf: '{line} · before', beforeShort: 'period before',
+    saidFormula: 'Calculated from two series above, interval by interval; nothing where it would divide by zero.',
+    numbered: 'series {n}', merges: 'Merged names', addMerge: 'Give like names one name', removeMerge: 'Remove merge',
+    mergeSentence: '{pattern} is called {name}', pattern: 'Names', mergedName: 'Called',
+    patternHint: '* stands for any characters', halfLife: 'Half-life', halfLifeSentence: 'half for each {days} earlier',
+    direct: 'Direct', directNone: 'direct: without a value', directAre: 'direct: without a value, or {values}',
+    directHint: 'Type a value and press Enter', bracketsAre: 'in intervals {brackets}', drawn: 'Cohorts drawn',
+    newest: 'the newest six', oldest: 'the oldest six', grid: 'Grid', spent: 'Monetary score',
+    spentAll: 'every monetary score', spentOne: 'only monetary score {n}', load: 'Load time', noLoad: 'no load times',
+    loadIs: 'load time is {name}',
   },
 )
+
+export type FormSay = Say<(typeof formWords)['zh']>

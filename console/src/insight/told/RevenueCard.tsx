@@ -24,10 +24,12 @@ function Worth({ exploring, amount }: { exploring: Exploring; amount: string }) 
   const voice = useVoice()
   const question = revenueOf(exploring.draft, exploring.around, amount)
   const asked = useAnswer<RevenueAnswer>('revenue', question)
-  const named = { step: speakStep(question.step, voice), amount, interval: question.interval }
+  const { cohorts: drawn } = exploring.draft
+  const named = { step: speakStep(question.step, voice), amount, interval: question.interval, drawn }
   return (
     <ToldCard
-      exploring={exploring} title={say('revenue')} asked={asked} isEmpty={(answer) => answer.value.people.count === 0}
+      exploring={exploring} title={say('revenue')} asked={asked} shown={drawn}
+      isEmpty={(answer) => answer.value.people.count === 0}
       tell={(answer, tongue) => tellRevenue(answer, named, tongue, sayWorth)}
     />
   )

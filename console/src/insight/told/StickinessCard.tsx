@@ -20,7 +20,7 @@ export function StickinessCard({ exploring }: { exploring: Exploring }) {
       exploring={exploring} title={say('stickiness')} term="stickiness" asked={asked}
       isEmpty={(answer) => (answer.value.counts[0]?.atLeast.count ?? 0) === 0}
       tell={(answer, tongue) =>
-        tellStickiness(answer, { step: speakStep(question.step, voice), interval: say(question.interval) }, tongue)
+        tellStickiness(answer, { step: speakStep(question.step, voice), interval: question.interval }, tongue)
       }
     />
   )

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { Asked } from '~/lib/asked'
 import { Term, type TermName } from '~/lib/glossary/Term'
 import { useFormat } from '~/lib/format/useFormat'
@@ -19,12 +19,16 @@ interface Props<A extends Told> {
   asked: Asked<A>
   isEmpty: (answer: A) => boolean
   tell: (answer: A, tongue: Tongue) => Telling
+  /** What else decides how it is told, where the answer does not: it is told anew when this changes. */
+  shown?: string | number | null
+  deeds?: ReactNode
 }
 
 const NOTHING: Telling = { numbers: [], heads: [], panels: [] }
 
 /** The answer to any of the questions that are told as numbers, charts and tables. */
-export function ToldCard<A extends Told>({ exploring, title, term, asked, isEmpty, tell }: Props<A>) {
+export function ToldCard<A extends Told>(props: Props<A>) {
+  const { exploring, title, term, asked, isEmpty, tell, shown = null, deeds: cardDeeds } = props
   const say = useWords(words)
   const sayInsight = useWords(insight)
   const format = useFormat()
@@ -34,12 +38,12 @@ export function ToldCard<A extends Told>({ exploring, title, term, asked, isEmpt
     () => (answer === null || isEmpty(answer) ? NOTHING : tell(answer, { say, sayInsight, format })),
     // The question is that of the answer.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [answer, say, sayInsight, format],
+    [answer, say, sayInsight, format, shown],
   )
   return (
     <AnswerCard
       exploring={exploring} title={term === undefined ? title : <Term name={term}>{title}</Term>} asked={asked}
-      isEmpty={isEmpty} numbers={() => [...telling.numbers]} clauses={clauses}
+      isEmpty={isEmpty} numbers={() => [...telling.numbers]} clauses={clauses} cardDeeds={cardDeeds}
     >
       {(value, deeds) => <ToldPanels telling={telling} exploring={exploring} deeds={deeds} asOf={value.asOf} />}
     </AnswerCard>

@@ -48,6 +48,16 @@ export function ToldPanels({ telling, exploring, deeds, asOf }: Props) {
           />
         ))}
       </div>
+      {telling.tables !== undefined && (
+        <div className={css.tables}>
+          {telling.tables.map(({ title, table }) => (
+            <section key={title}>
+              <h3 className={css.panelName}>{title}</h3>
+              <ToldTable table={table} title={title} byKey={byKey} act={act} />
+            </section>
+          ))}
+        </div>
+      )}
     </>
   )
 }

@@ -52,6 +52,7 @@ export function tellAttribution(
         title: say('attributed', { by }), height: 360, keyOf: ({ point }) => `${rows[point]?.key ?? ''}-conversions`,
         drawing: {
           is: 'bars', points: rows.map(({ name }) => name), stacked: false, short: format.short, whole: format.number,
+          others: rows.flatMap(({ other }, at) => (other ? [at] : [])),
           rows: [{ name: say('conversions'), values: rows.map(({ share }) => share.conversions) }],
           share: (conversions) => format.rate(conversions, value.all.conversions),
         },

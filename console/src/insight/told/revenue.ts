@@ -10,6 +10,8 @@ interface Named {
   step: string
   amount: string
   interval: Interval
+  /** Which cohorts are drawn; the table holds them all. */
+  drawn: 'newest' | 'oldest'
 }
 
 const COHORTS_DRAWN = 6
@@ -96,7 +98,7 @@ function lorenz({ lorenz: points, top }: Value, say: WorthSay): Panel {
     title: say('lorenz'), height: 360, keyOf: ({ series,
     point }) => (series === 0 ? `rest-${points[point]?.percent}` : null),
     drawing: {
-      is: 'lines', points: points.map(({ percent }) => `${percent}%`), unfinished: null, max: 1,
+      is: 'lines', points: points.map(({ percent }) => `${percent}%`), unfinished: null, max: 1, above: true,
       short: (share) => `${Math.round(share * 100)}%`, whole: written,
       lines: [
         { name: say('real'), values: points.map(({ share }) => share) },
@@ -133,11 +135,12 @@ function cohortsOf({ cohorts }: Value, { step, interval }: Named, { format }: To
 
 const ltvKey = (start: string, n: number) => `${start.slice(0, 13)}-ltv${n}`
 
-function ltv({ cohorts }: Value, { interval }: Named, { format }: Tongue, say: WorthSay): Panel {
+function ltv({ cohorts }: Value, { interval, drawn: which }: Named, { format }: Tongue, say: WorthSay): Panel {
   const known = cohorts.filter(({ people }) => people.count > 0)
-  const drawn = known.slice(0, COHORTS_DRAWN)
+  const drawn = which === 'newest' ? known.slice(-COHORTS_DRAWN).reverse() : known.slice(0, COHORTS_DRAWN)
   const longest = Math.max(0, ...known.map(({ totals }) => totals.length))
   const columns = Array.from({ length: longest }, (_, n) => n)
+  const points = columns.slice(0, Math.max(0, ...drawn.map(({ totals }) => totals.length)))
   return {
     title: say('ltv'), height: 360,
     keyOf: ({ series, point }) => {
@@ -145,11 +148,11 @@ function ltv({ cohorts }: Value, { interval }: Named, { format }: Tongue, say: W
       return cohort === undefined ? null : ltvKey(cohort.start, point)
     },
     drawing: {
-      is: 'lines', points: columns.map(String), unfinished: null, short: format.short,
+      is: 'lines', points: points.map(String), unfinished: null, short: format.short, above: true,
       whole: (value) => format.number(round(value)), change: format.change,
       lines: drawn.map(({ start, people, totals }) => ({
         name: format.interval(start, interval),
-        values: columns.map((n) => (totals[n] === undefined ? null : totals[n] / people.count)),
+        values: points.map((n) => (totals[n] === undefined ? null : totals[n] / people.count)),
       })),
     },
     table: {

@@ -11,6 +11,8 @@ export interface Telling {
   numbers: readonly Behind[]
   heads: readonly { key: string; name: string }[]
   panels: readonly Panel[]
+  /** Tables that stand by themselves, such as what scores mean. */
+  tables?: readonly { title: string; table: Table }[]
 }
 
 export interface Panel {

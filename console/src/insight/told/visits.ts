@@ -74,8 +74,8 @@ function pagesOf(pages: readonly Page[], { sayInsight, format }: Tongue, say: Wo
     title: say('pages'), height: 240, keyOf: ({ point }) => `views-page${point}`,
     drawing: {
       is: 'bars', points: names, stacked: false, short: format.short, whole: format.whole,
-      rows: [{ name: say('views'), values: pages.map(({ views }) => views),
-      other: pages.every((p) => isOther(p.page)) }],
+      others: pages.flatMap(({ page }, at) => (isOther(page) ? [at] : [])),
+      rows: [{ name: say('views'), values: pages.map(({ views }) => views) }],
     },
     table: {
       head: say('page'), columns: COLUMNS.map((column) => say(column)),
