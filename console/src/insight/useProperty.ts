@@ -25,4 +25,4 @@ export function useProperty(exploring: Asked, role: Role): string | null {
 }
 
 /** Names that mostly mean where somebody came from, or what an order was worth. */
-const USUAL = /^(channel|utm_source|source|revenue|total|amount)$/i
+const USUAL = /^(channel|utm_source|\$?campaign_source|source|revenue|total|amount)$/i

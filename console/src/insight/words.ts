@@ -131,6 +131,7 @@ export const words = dictionary(
     activePeople: '活跃用户',
     askMore: '继续分析',
     triangleOf: '看谁的留存',
+    triangleSentence: '下表是 {who} 的留存',
   },
   {
     title: 'Explore',
@@ -262,6 +263,7 @@ export const words = dictionary(
     activePeople: 'Active people',
     askMore: 'Explore',
     triangleOf: 'Whose retention',
+    triangleSentence: 'Below: {who}',
   },
 )
 

@@ -6,7 +6,7 @@ import { useFormat } from '~/lib/format/useFormat'
 import sentence from '~/lib/sentence/sentence.module.css'
 import type { Cell } from '~/lib/table/csv'
 import type { RetentionAnswer, RetentionQuestion } from '~/lib/wire'
-import { useWords } from '~/lib/words/useWords'
+import { useRichWords, useWords } from '~/lib/words/useWords'
 import { retentionOf } from '../draft'
 import { ChoiceChip } from '../builder/ChoiceChip'
 import css from '../insight.module.css'
@@ -60,17 +60,22 @@ const EVERYBODY = -1
 /** Whose triangle stands under the curves. */
 function PartChoice({ answer, exploring }: { answer: RetentionAnswer; exploring: Exploring }) {
   const say = useWords(words)
+  const weave = useRichWords(words)
   const { draft, change } = exploring
   return (
     <div className={`${sentence.sentence} ${css.table}`}>
-      <ChoiceChip
-        label={say('triangleOf')} chosen={draft.part ?? EVERYBODY}
-        choose={(part) => change({ part: part === EVERYBODY ? null : part })}
-        options={[
-          { value: EVERYBODY, name: say('scopePeopleAll') },
-          ...answer.parts.map(({ value }, at) => ({ value: at, name: partName(value, say) ?? '' })),
-        ]}
-      />
+      {weave('triangleSentence', {
+        who: (
+          <ChoiceChip
+            label={say('triangleOf')} chosen={draft.part ?? EVERYBODY}
+            choose={(part) => change({ part: part === EVERYBODY ? null : part })}
+            options={[
+              { value: EVERYBODY, name: say('scopePeopleAll') },
+              ...answer.parts.map(({ value }, at) => ({ value: at, name: partName(value, say) ?? '' })),
+            ]}
+          />
+        ),
+      })}
     </div>
   )
 }
@@ -81,6 +86,9 @@ interface Props {
   question: RetentionQuestion
   deeds: Deeds
 }
+
+/** At the start everybody is there: what is drawn begins after it, so that it has the height of the chart. */
+const FIRST = 1
 
 /** The mean of all cohorts that are old enough, weighted by their size. */
 function Curve({ answer, exploring, question, deeds }: Props) {
@@ -105,16 +113,18 @@ function Curve({ answer, exploring, question, deeds }: Props) {
   }, [answer, running, say])
   const drawing = useMemo<Drawing>(() => {
     const longest = Math.max(0, ...curves.map((curve) => curve.means.length))
+    const points = Array.from({ length: longest }, (_, n) => columnName(brackets, n))
     return {
-      is: 'lines', points: Array.from({ length: longest }, (_, n) => columnName(brackets, n)),
-      lines: curves.map(({ name, other, means: each }) => ({ name, other, values: each.map(shareOf) })),
-      short: (value) => `${Math.round(value * 100)}%`, whole: percent, unfinished: null, max: 1,
+      is: 'lines', points: points.slice(FIRST),
+      lines: curves.map(({ name, other, means: each }) => ({ name, other, values: each.slice(FIRST).map(shareOf) })),
+      short: (value) => `${Math.round(value * 100)}%`, whole: percent, unfinished: null,
       change: (before, now) => format.points(now - before),
     }
     // The brackets are those of the answer.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [curves, format])
-  const act = ({ series, point }: Spot) => deeds.explain((curves[series]?.prefix ?? '') + meanKey(point))
+  const act = ({ series, point }: Spot) =>
+    deeds.explain((curves[series]?.prefix ?? '') + meanKey(point + FIRST))
   const longest = Math.max(0, ...answer.cohorts.map((cohort) => cohort.returns.length))
   const rows = (): Cell[][] => [
     [say('cohortColumn'), ...Array.from({ length: longest }, (_, n) => columnName(brackets, n))],

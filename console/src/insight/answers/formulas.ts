@@ -85,7 +85,7 @@ export function tellFormulas(answer: TrendAnswer, question: TrendQuestion, names
       },
       drawing: {
         is: 'lines', points: starts, unfinished: running ? say('unfinished') : null,
-        change: format.change, above: before.length > 1, short: text, whole: text,
+        change: format.change, above: before.length > 0, short: text, whole: text,
         lines: [
           ...lines.map(({ line, name }) => ({
             name, other: line.value?.is === 'other', values: answer.starts.map((_, point) => valueAt(line, point)),

@@ -47,7 +47,7 @@ export function Builder({ exploring }: { exploring: Exploring }) {
   return (
     <details className={css.folded}>
       <summary>
-        <span className={css.partHead}>{say('asked')}</span> {spoken}
+        <span className={css.partHead}>{say('asked')}</span> {spoken === '' ? say(ask) : spoken}
       </summary>
       <div className={css.builder}>{parts}</div>
     </details>

@@ -21,7 +21,8 @@ export function tellAttribution(
   const base = all[0]
   const rows = [
     ...value.ways.map(({ value: way, share, touches }, at) => ({
-      key: `way-${at}`, name: partName(way, sayInsight) ?? '', share, touches, other: isOther(way),
+      key: `way-${at}`, name: partName(way, sayInsight) ?? '', share, touches,
+      other: isOther(way) || way.is === 'unknown',
     })),
     { key: 'left', name: say('unattributed'), share: value.unattributed, touches: 0, other: true },
   ].filter(({ key, share }) => key !== 'left' || share.conversions > 0)
@@ -51,7 +52,8 @@ export function tellAttribution(
       {
         title: say('attributed', { by }), height: 360, keyOf: ({ point }) => `${rows[point]?.key ?? ''}-conversions`,
         drawing: {
-          is: 'bars', points: rows.map(({ name }) => name), stacked: false, short: format.short, whole: format.number,
+          is: 'bars', points: rows.map(({ name }) => name), named: true, stacked: false,
+          short: format.short, whole: format.number,
           others: rows.flatMap(({ other }, at) => (other ? [at] : [])),
           rows: [{ name: say('conversions'), values: rows.map(({ share }) => share.conversions) }],
           share: (conversions) => format.rate(conversions, value.all.conversions),

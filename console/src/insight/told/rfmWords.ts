@@ -4,8 +4,8 @@ import { dictionary, type Say } from '~/lib/words/dictionary'
 export const rfmWords = dictionary(
   {
     people: '用户', share: '占比', all: '打分的用户', saidAll: '所选时段里做过「{step}」的用户，每人三个分数，每个 1 到 5 分，5 分最好。',
-    grid: '最近一次 × 频次', gridOf: '最近一次 × 频次，只看金额 {n} 分', recency: '最近一次', frequency: '频次', monetary: '金额',
-    row: '最近 {n} 分\n{range}', column: '频次 {n} 分\n{range}', nobody: '没有人',
+    grid: '最近一次（R）× 频次（F）', gridOf: '最近一次（R）× 频次（F），只看金额 {n} 分', recency: '最近一次', frequency: '频次', monetary: '金额',
+    row: 'R{n}\n{range}', column: 'F{n}\n{range}', nobody: '没有人',
     pair: '最近 {r} 分 · 频次 {f} 分', cell: '最近 {r} 分 · 频次 {f} 分 · 金额 {m} 分',
     saidPair: '最近一次得 {r} 分、频次得 {f} 分的用户，不论金额。', saidCell: '最近一次得 {r} 分、频次得 {f} 分、金额得 {m} 分的用户。',
     shareOf: '{name}的占比', saidShare: '这些用户占所有打分用户的比例。', spent: '金额 {n}', score: '分数', graded: '{kind} {n} 分',

@@ -73,7 +73,7 @@ function pagesOf(pages: readonly Page[], { sayInsight, format }: Tongue, say: Wo
   return {
     title: say('pages'), height: 240, keyOf: ({ point }) => `views-page${point}`,
     drawing: {
-      is: 'bars', points: names, stacked: false, short: format.short, whole: format.whole,
+      is: 'bars', points: names, named: true, stacked: false, short: format.short, whole: format.whole,
       others: pages.flatMap(({ page }, at) => (isOther(page) ? [at] : [])),
       rows: [{ name: say('views'), values: pages.map(({ views }) => views) }],
     },

@@ -48,7 +48,7 @@ export function Plot({ drawing, height, caption, head, twin, tabled, turn, rows,
   const [patterns] = usePatterns()
   const place = useRef<HTMLElement>(null)
   const width = useWidth(place)
-  const room = drawing.is === 'flow' ? width : 0
+  const room = drawing.is === 'flow' || (drawing.is === 'bars' && drawing.named === true) ? width : 0
   const option = useMemo(() => optionOf(drawing, light, patterns, room), [drawing, light, patterns, room])
   const { open, explain, mark, select } = deeds
   const lead = useLead(drawing, { open })

@@ -33,9 +33,15 @@ export interface Bars {
   bins?: boolean
   /** Places that stand for what has no name or no cause: grey, whatever the colour of their row. */
   others?: readonly number[]
+  /** The places have names, and none is left out for want of room: they are cut. */
+  named?: boolean
+  /** How wide the chart is in pixels; 0 where nothing hangs on it. */
+  width?: number
 }
 
 const LABELLED_UP_TO = 16
+/** Names narrower than this say nothing: then some are left out. */
+const NAME_FROM_PIXELS = 44
 
 /** Bars from zero: bins of a distribution, or what became of people, one upon the other. */
 export function barsOption(drawing: Bars): EChartsCoreOption {
@@ -46,7 +52,7 @@ export function barsOption(drawing: Bars): EChartsCoreOption {
     grid: { left: 8, right: 16, top: legend ? 44 : 32, bottom: 4, outerBoundsMode: 'same' },
     ...(legend ? { legend: legendOf(drawing, look.quiet) } : {}),
     xAxis: {
-      type: 'category', data: points, axisLabel: { hideOverlap: true },
+      type: 'category', data: points, axisLabel: labelsOf(drawing),
       axisLine: { onZero: true, lineStyle: { color: look.other } },
     },
     yAxis: { type: 'value', axisLabel: { formatter: short }, splitNumber: 4, minInterval: 1 },
@@ -57,6 +63,13 @@ export function barsOption(drawing: Bars): EChartsCoreOption {
     },
     series: [...rows.map((row, index) => seriesOf(drawing, row, index)), ...keyOf(drawing)],
   }
+}
+
+const AXIS_PIXELS = 72
+
+function labelsOf({ points, named = false, width = 0 }: Bars) {
+  const room = (width - AXIS_PIXELS) / points.length - 8
+  return named && room >= NAME_FROM_PIXELS ? { interval: 0, width: room, overflow: 'truncate' } : { hideOverlap: true }
 }
 
 /** A row without bars, so that the legend can say what a dashed bar is. Side by side it would take room. */

@@ -10,7 +10,7 @@ import { linesOption, notesAt, type Lines } from './lines'
 export type Drawing =
   | ({ is: 'lines' } & Omit<Lines, 'light'>)
   | ({ is: 'columns' } & Omit<Columns, 'light'>)
-  | ({ is: 'bars' } & Omit<Bars, 'light'>)
+  | ({ is: 'bars' } & Omit<Bars, 'light' | 'width'>)
   | ({ is: 'flow' } & Omit<Flow, 'light' | 'room'>)
   | ({ is: 'cells' } & Omit<Cells, 'light'>)
 
@@ -22,7 +22,7 @@ export function optionOf(drawing: Drawing, light: Light, patterns: boolean, widt
     case 'columns':
       return columnsOption({ ...drawing, light })
     case 'bars':
-      return barsOption({ ...drawing, light })
+      return barsOption({ ...drawing, light, width })
     case 'flow':
       return flowOption({ ...drawing, light, room: width / Math.max(1, drawing.levels.length) })
     case 'cells':

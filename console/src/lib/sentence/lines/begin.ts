@@ -44,7 +44,7 @@ function touches(schema: Schema): Beginning[] {
   return [{ key: 'beginTouch', line: { is: 'firstTouch', name, test: { is: 'isSet' }, unknown: false } }]
 }
 
-const CAME_BY = /^(channel|utm_source|utm_campaign|source|referrer|渠道|来源)$/i
+const CAME_BY = /^(channel|utm_source|\$?campaign_source|source|referrer|渠道|来源)$/i
 
 function halved(what: { step: Step; measure: Schemas['Measure'] }): Form {
   return { is: 'ownPast', ...what, days: 90, percent: { is: 'atMost', number: 50 } as never, unknown: false }
