@@ -9,6 +9,7 @@ import { useWords } from '~/lib/words/useWords'
 import { Flaws } from './Flaws'
 import { read, type Piece, type Reader } from './read'
 import { useKnownSchema } from './schema'
+import { useSegmentNames } from './segmentNames'
 import css from './sentence.module.css'
 import { words } from './words'
 
@@ -91,6 +92,7 @@ function Told({ piece }: { piece: Piece }) {
 function useReader(): Reader {
   const language = useLanguage()
   const schema = useKnownSchema()
+  const segments = useSegmentNames()
   const { zone } = useChoices()
-  return { language, schema, zone, year: Number(dayIn(new Date(), zone).slice(0, 4)) }
+  return { language, schema, zone, segments, year: Number(dayIn(new Date(), zone).slice(0, 4)) }
 }

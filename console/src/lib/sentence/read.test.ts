@@ -22,10 +22,11 @@ const schema: Schema = {
     kind('Order Completed', bought), kind('支付成功', bought), kind('Signed Up'), kind('Message Received'),
     kind('Message Clicked'), kind('扫码'), kind('Product Viewed', bought),
   ],
-  traits: ['city', 'staff', '会员等级', 'Last Visit'].map(text),
+  traits: ['city', 'staff', '会员等级', 'Last Visit', 'renewal'].map(text),
 }
+const segments = [{ id: 7, name: '重要挽留' }, { id: 8, name: 'Staff and test' }]
 const reader = (language: Language, changes: Partial<Reader> = {}): Reader =>
-  ({ language, schema, zone, year: 2026, ...changes })
+  ({ language, schema, zone, year: 2026, segments, ...changes })
 
 function voice(language: Language): Voice {
   const texts: Readonly<Record<string, string>> = words[language]
@@ -34,6 +35,7 @@ function voice(language: Language): Voice {
       fill(texts[key] ?? key, values, language),
     day: (instant) => day(new Date(instant), zone, language, now),
     language,
+    segment: (id) => segments.find((each) => each.id === id)?.name,
   }
 }
 
@@ -108,7 +110,8 @@ describe('what does not match is said, never guessed', () => {
       'a property that nothing goes by', 'Did Signed Up (cupon is A)',
       { is: 'name', what: 'property', name: 'cupon', near: ['coupon'] },
     ],
-    ['words that say nothing known', '生日在未来 7 天内', { is: 'form' }],
+    ['a day that nothing goes by', '生日在未来 7 天内', { is: 'name', what: 'trait', name: '生日', near: [] }],
+    ['words that say nothing known', '心情很好', { is: 'form' }],
     ['a sum', '最近 30 天支付过至少 3 次满 500 元', { is: 'form' }],
   ])('%s', (_, said, flaw) => {
     const { pieces, condition } = read(said, reader('zh'))
@@ -138,6 +141,71 @@ describe('what does not match is said, never guessed', () => {
     expect(condition).toBeNull()
     const choices = [{ event: 'Order Paid' }, { event: '支付成功' }]
     expect(pieces).toMatchObject([{ flaw: { is: 'several', choices } }])
+  })
+})
+
+describe('the forms that say more than a deed are read as they are spoken', () => {
+  const step = (event: string) => ({ events: [event], where: every })
+  const total = { is: 'sum', of: { is: 'property', name: 'amount' } } as const
+  const sku = { is: 'line', list: 'products', field: 'sku' } as const
+  const seen = { step: step('Product Viewed'), within: last(7), value: sku }
+  it.each<[string, Condition]>([
+    ['a first time', { is: 'first', step: step('Signed Up'), within: last(7) }],
+    [
+      'a sum', {
+        is: 'measured', step: step('Order Completed'), within: last(30), measure: total, unknown: false,
+        test: { is: 'atLeast', number: 500 } as never,
+      },
+    ],
+    [
+      'one deed after another, with none between', {
+        is: 'followed', first: step('扫码'), then: step('Order Completed'), window: 'PT168H', within: ever,
+        without: step('Message Clicked'),
+      },
+    ],
+    [
+      'a deed without the next', {
+        is: 'notFollowed', first: step('Product Viewed'), then: step('支付成功'), window: 'PT2H', within: last(30),
+      },
+    ],
+    [
+      'one value held', {
+        is: 'sameValue',
+        parts: [
+          { ...seen, times: { is: 'atLeast', count: 3 } },
+          { ...seen, step: step('Order Completed'), within: ever, times: { is: 'exactly', count: 0 } },
+        ],
+      },
+    ],
+    [
+      'one’s own past', {
+        is: 'ownPast', step: step('Order Completed'), measure: total, days: 90, unknown: false,
+        percent: { is: 'atMost', number: 50 } as never,
+      },
+    ],
+    [
+      'a rank by deeds', {
+        is: 'top', by: { is: 'deeds', step: step('Order Completed'), within: last(365), measure: total },
+        share: { is: 'percent', percent: 20 },
+      },
+    ],
+    ['a rank by a trait', { is: 'top', by: { is: 'trait', name: '会员等级' }, share: { is: 'people', count: 100 } }],
+    [
+      'an anniversary', {
+        is: 'dated', name: 'renewal', when: { is: 'yearly', days: 7, calendar: 'CHINESE' }, unknown: false,
+      },
+    ],
+    ['a day to come', { is: 'dated', name: 'renewal', when: { is: 'inNextDays', days: 3 }, unknown: true }],
+    ['a segment', { is: 'inSegment', segment: 7 }],
+    [
+      'segments side by side',
+      all({ is: 'inSegment', segment: 7 }, { is: 'not', part: { is: 'inSegment', segment: 8 } }),
+    ],
+  ])('%s', (_, condition) => {
+    for (const language of ['zh', 'en'] as const) {
+      const said = speak(condition, voice(language))
+      expect(understood(said, language), said).toEqual(condition)
+    }
   })
 })
 

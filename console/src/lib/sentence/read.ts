@@ -15,6 +15,8 @@ export interface Reader {
   zone: string
   /** Of days that name none. */
   year: number
+  /** That a sentence may name. */
+  segments?: readonly { id: number; name: string }[]
 }
 
 /** Why a piece of a text is not understood. */
@@ -92,10 +94,11 @@ function both(text: string, reader: Reader, schema: Schema, lenient: boolean): C
   return entire(text, reader, reader.language, schema, lenient) ?? entire(text, reader, other, schema, lenient)
 }
 
-function entire(text: string, { zone, year }: Reader, language: Language, schema: Schema, lenient: boolean) {
+function entire(text: string, reader: Reader, language: Language, schema: Schema, lenient: boolean) {
+  const { zone, year, segments = [] } = reader
   const tongue: Tongue = { words: words[language], language, zone, year }
   try {
-    const found = [...conditions(tongue, schema, lenient)({ text, steps: STEPS_MAX }, 0)]
+    const found = [...conditions(tongue, schema, lenient, segments)({ text, steps: STEPS_MAX }, 0)]
     return found.find(([, end]) => blanks(text, end) === text.length)?.[0] ?? null
   } catch (fault) {
     if (fault instanceof TooLong) return null

@@ -1,6 +1,7 @@
 import type { Condition, Schema, Within } from '~/lib/wire'
 import { tests } from './asked'
 import { deeds } from './deeds'
+import { formed, type Segmented } from './formed'
 import { namesOf, type Names } from './names'
 import { either, mapped, maybe, once, oneOf, pairs, word, type Read } from './source'
 import { between, template } from './templates'
@@ -14,14 +15,17 @@ export const joints = {
 } as const
 
 /** Reads a whole condition, the other way round than it is spoken. */
-export function conditions(tongue: Tongue, schema: Schema, lenient: boolean): Read<Condition> {
+export function conditions(
+  tongue: Tongue, schema: Schema, lenient: boolean, segments: readonly Segmented[],
+): Read<Condition> {
   const names = namesOf(schema, lenient)
   const known = new Set(schema.events.map((kind) => kind.name))
   const whole: Read<Condition> = (source, at) => read(source, at)
   const group = between('(', whole, ')')
   const out = mapped(between(tongue.words.excluding, group, ''), (part): Condition => ({ is: 'not', part }))
   const trait = traits(tongue, names)
-  const plain = once(either<Condition>(out, deeds(tongue, names, known, null), trait, group))
+  const form = formed(tongue, names, schema, segments)
+  const plain = once(either<Condition>(out, deeds(tongue, names, known, null), trait, form, group))
   const part: Part = (before) =>
     before === null ? plain : either<Condition>(plain, deeds(tongue, names, known, before))
   const alone = oneOf<Condition>([

@@ -54,16 +54,25 @@ function general({ words, ...tongue }: Tongue, names: Names): Read<Deed> {
     [words.did, false], [words.didNot, true],
     ...(tongue.language === 'zh' ? ([['没做过', true], ['从没做过', true]] as const) : ([['Never did', true]] as const)),
   ])
-  const test = tests({ words, ...tongue })
-  const events = either(mapped(word(words.anyActivity), (): string[] => []), list(names.event, word(words.or)))
+  const step = steps({ words, ...tongue }, names)
   return function* (source, at) {
     for (const [never, start] of not(verb)(source, at))
-      for (const [named, middle] of events(source, start)) {
-        const where = between('(', (text, from) => wheres({ words, ...tongue }, names, test, named)(text, from), ')')
-        for (const [asked, end] of maybe(where, EVERY_EVENT)(source, middle))
-          yield [{ never, step: { events: named, where: parted(asked) } }, end]
-      }
+      for (const [read, end] of step(source, start)) yield [{ never, step: read }, end]
   }
+}
+
+/** The events of a step by their names, with what they must be. */
+export function steps(tongue: Tongue, names: Names): Read<Step> {
+  const { words } = tongue
+  const test = tests(tongue)
+  const events = either(mapped(word(words.anyActivity), (): string[] => []), list(names.event, word(words.or)))
+  return once(function* (source, at) {
+    for (const [named, middle] of events(source, at)) {
+      const where = between('(', (text, from) => wheres(tongue, names, test, named)(text, from), ')')
+      for (const [asked, end] of maybe(where, EVERY_EVENT)(source, middle))
+        yield [{ events: named, where: parted(asked) }, end]
+    }
+  })
 }
 
 /** One question alone is written as a list of one, as the builder writes it. */
@@ -135,7 +144,7 @@ function not<T>(read: Read<T>): Read<T> {
   }
 }
 
-function times({ words }: Tongue): Read<Times> {
+export function times({ words }: Tongue): Read<Times> {
   const each = (['atLeast', 'exactly', 'atMost'] as const).map((is) => {
     const sentence = { atLeast: words.timesAtLeast, exactly: words.timesExactly, atMost: words.timesAtMost }[is]
     const make = (count: number): Times => ({ is, count })
@@ -144,7 +153,7 @@ function times({ words }: Tongue): Read<Times> {
   return either(...each)
 }
 
-function withins({ words, zone, year }: Tongue): Read<Within> {
+export function withins({ words, zone, year }: Tongue): Read<Within> {
   const days = day(year)
   const stretch = mapped(template(words.between, { from: days, to: days }), ({ from, to }): Within => ({
     is: 'between', from: beginning(String(from), zone), to: over(String(to), zone),
