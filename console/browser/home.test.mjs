@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { tellEverything } from './everything.mjs'
+import { caller, tellEverything } from './everything.mjs'
 import { openBrowser, settled, signIn, sitDown, visit } from './reader.mjs'
 import { startServer } from './server.mjs'
 
@@ -73,4 +73,56 @@ test('⌘K begins with where one was', async () => {
   await page.getByRole('option', { name: /Loyal/ }).waitFor()
   assert.match(await lines.nth(0).textContent(), /Loyal/)
   assert.match(await lines.nth(1).textContent(), /Audit/)
+})
+
+test('the sources of the top bar go along to every page that they say something about', async () => {
+  const call = caller(server.url)
+  await call('POST', '/api/collect/sources', { name: 'Till' })
+  const heard = () => new URL(page.url().replace('#', '')).searchParams.get('source')
+  const bar = page.getByRole('banner')
+  await page.goto('about:blank')
+  await visit(page, '#/')
+  const everybody = await page.locator('main section [data-kind=counted]').first().textContent()
+  await bar.getByRole('button', { name: 'Sources: All sources' }).click()
+  await page.getByRole('button', { name: 'Till', exact: true }).click()
+  await page.keyboard.press('Escape')
+  await settled(page)
+  const till = heard()
+  assert.notEqual(await page.locator('main section [data-kind=counted]').first().textContent(), everybody)
+
+  const side = page.getByRole('navigation', { name: 'Main navigation' })
+  for (const name of ['Find', 'Segments', 'Explore', 'Sources', 'Quarantine']) {
+    await side.getByRole('link', { name, exact: true }).click()
+    await settled(page)
+    assert.equal(heard(), till, name)
+    await bar.getByRole('button', { name: 'Sources: Till' }).waitFor()
+  }
+  await page.keyboard.press('g')
+  await page.keyboard.press('s')
+  await page.getByRole('columnheader', { name: 'from these sources' }).waitFor()
+  await page.reload()
+  await settled(page)
+  assert.match(await page.getByRole('row', { name: /Loyal/ }).textContent(), /0/, 'nobody was heard from the till')
+  await side.getByRole('link', { name: 'Team', exact: true }).click()
+  assert.equal(heard(), null, 'a page about something else is not filtered')
+})
+
+test('what is left of the first day stands on home until it is put away', async () => {
+  const other = await sitDown(browser, server.url)
+  await signIn(other.page)
+  await settled(other.page)
+  await other.page.getByText('2 of 4 done').waitFor()
+  await visit(other.page, '#/people/1')
+  await visit(other.page, '#/')
+  await other.page.getByText('3 of 4 done').waitFor()
+  await other.page.getByRole('button', { name: 'Do not show again' }).click()
+  await other.page.getByText('3 of 4 done').waitFor({ state: 'detached' })
+  await other.context.close()
+})
+
+test('an underlined word leads to the page of all words', async () => {
+  await visit(page, '#/segments')
+  await page.getByRole('heading', { level: 1 }).getByRole('link').press('Enter')
+  await page.getByRole('heading', { name: 'Words', level: 1 }).waitFor()
+  assert.match(await page.locator('[data-meant]').textContent(), /people who share a condition now/)
 })

@@ -114,3 +114,20 @@ test('a file whose columns say nothing asks who and when, and then goes on', asy
   assert.match(readFileSync(await download.path(), 'utf8'), /4,TIME,"x2,someday,white"/)
   await context.close()
 })
+
+test('an import is cancelled where its progress is shown, and what was stored stays', async () => {
+  const file = join(folder, 'long.csv')
+  const line = (at) => `m${at % 5_000},2026-03-${String(1 + (at % 28)).padStart(2, '0')} 10:00:00,${at}`
+  writeFileSync(file, `member,time,amount\n${Array.from({ length: 400_000 }, (_, at) => line(at)).join('\n')}\n`)
+  const { page, context } = await sitDown(browser, server.url)
+  await signIn(page)
+  await page.goto('/#/imports/new')
+  await page.locator('input[type=file]').setInputFiles(file)
+  await page.getByRole('button', { name: WORDS.en.right }).click()
+  await page.getByRole('button', { name: WORDS.en.start, exact: true }).click()
+  await page.getByRole('button', { name: 'Cancel the import' }).click()
+  await page.getByText('What is stored stays', { exact: false }).waitFor({ timeout: 60_000 })
+  await page.goto('/#/system/jobs')
+  await page.getByRole('row', { name: /long\.csv/ }).getByText('cancelled').waitFor()
+  await context.close()
+})

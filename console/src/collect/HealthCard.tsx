@@ -8,6 +8,8 @@ import { useWords } from '~/lib/words/useWords'
 import css from './collect.module.css'
 import { ofChosen, useChosenSources, useSources } from '~/lib/sources'
 import type { Source } from '~/lib/wire'
+import { MarkFault } from './MarkFault'
+import { silenced } from './silence'
 import { words } from './words'
 
 /** One green line when all sources send, or the silent and the quarantined by name. */
@@ -33,7 +35,8 @@ export function HealthCard() {
 function Health({ sources }: { sources: readonly Source[] }) {
   const say = useWords(words)
   const format = useFormat()
-  const sending = sources.filter((source) => source.enabled)
+  const gone = silenced(sources, new Date())
+  const sending = sources.filter(({ id, enabled }) => enabled && !gone.some((each) => each.id === id))
   const heard = sending.flatMap((source) => source.lastEventAt ?? [])
   const latest = heard.sort().at(-1)
   const silent = sending.filter((source) => source.lastEventAt === null || source.lastEventAt === undefined)
@@ -43,6 +46,12 @@ function Health({ sources }: { sources: readonly Source[] }) {
       {latest !== undefined && (
         <State tone="good">{say('healthy', { n: heard.length, when: format.ago(latest) })}</State>
       )}
+      {gone.map(({ id, name, lastEventAt }) => (
+        <div key={id} className={css.fault}>
+          <State tone="bad">{say('gone', { name, when: format.exact(lastEventAt) })}</State>
+          <MarkFault text={say('goneMark', { name })} since={lastEventAt} />
+        </div>
+      ))}
       {silent.map((source) => (
         <div key={source.id}>
           <State tone="plain">{say('silent', { name: source.name })}</State>

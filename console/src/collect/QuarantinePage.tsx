@@ -3,12 +3,14 @@ import { Card } from '~/lib/card/Card'
 import { Empty } from '~/lib/card/Empty'
 import { PageHead } from '~/lib/card/PageHead'
 import { Moment } from '~/lib/format/Moment'
-import { usePaged } from '~/lib/paged'
+import type { Asked } from '~/lib/asked'
+import { usePaged, type Listed } from '~/lib/paged'
 import { adjust, href, usePlace } from '~/lib/route'
 import { Grid, type Column } from '~/lib/table/Grid'
 import { More } from '~/lib/table/More'
 import { useWords } from '~/lib/words/useWords'
 import css from './collect.module.css'
+import { MarkFault } from './MarkFault'
 import { QUARANTINE_REASONS } from './quarantine'
 import { useChosenSources, useSourceNames } from '~/lib/sources'
 import type { Refused } from '~/lib/wire'
@@ -29,7 +31,13 @@ export function Page() {
     <>
       <PageHead title={say('quarantine')} term="quarantine" text={say('quarantineText')} />
       <Card
-        asked={refused} shape="table" deeds={<ReasonFilter reason={reason} />}
+        asked={refused} shape="table"
+        deeds={
+          <>
+            {reason !== undefined && <MarkReason refused={refused} reason={reason} />}
+            <ReasonFilter reason={reason} />
+          </>
+        }
         empty={(list) => {
           if (list.items.length > 0) return null
           if (!filtered) {
@@ -55,6 +63,15 @@ export function Page() {
       </Card>
     </>
   )
+}
+
+/** Marks since when this kind of fault comes in: the earliest of the lines shown. */
+function MarkReason({ refused, reason }: { refused: Asked<Listed<Refused>>; reason: string }) {
+  const say = useWords(words)
+  const word = useReason()
+  const since = refused.is === 'ready' ? refused.value.items.map((row) => row.receivedAt).sort().at(0) : undefined
+  if (since === undefined) return null
+  return <MarkFault text={say('refusedMark', { reason: word(reason) })} since={since} />
 }
 
 function ReasonFilter({ reason }: { reason: string | undefined }) {

@@ -10,6 +10,7 @@ import { ImportState } from '../ImportState'
 import { words } from '../words'
 import { moves, settles } from './moves'
 import { NextSteps } from './NextSteps'
+import { Stop } from './Stop'
 import { ThesePeople } from './ThesePeople'
 
 const FIGURES = ['lines', 'events', 'duplicates', 'skipped', 'faulty'] as const
@@ -37,7 +38,8 @@ export function Outcome({ found }: { found: Import }) {
         ))}
       </dl>
       {done && found.events === 0 && found.duplicates > 0 && <p className="quiet">{say('allKnown')}</p>}
-      {found.state === 'failed' && <Button href="#/imports/new">{say('again')}</Button>}
+      {found.state === 'cancelled' && <p className="quiet">{say('stopped')}</p>}
+      {['failed', 'cancelled'].includes(found.state) && <Button href="#/imports/new">{say('again')}</Button>}
       {done && <NextSteps found={found} />}
     </>
   )
@@ -55,5 +57,10 @@ function Running({ found }: { found: Import }) {
   const total = job?.total ?? 0
   const read = job === null || total === 0 ? 0 : Math.floor((100 * job.done) / total)
   const percent = settles(found) ? 100 : Math.min(read, 99)
-  return <Progress percent={percent} status="active" aria-label={say('running')} style={{ marginBottom: 16 }} />
+  return (
+    <div className={css.running}>
+      <Progress percent={percent} status="active" aria-label={say('running')} />
+      {found.job != null && !settles(found) && <Stop job={found.job} />}
+    </div>
+  )
 }
