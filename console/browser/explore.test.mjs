@@ -41,6 +41,26 @@ const trait = { is: 'trait', name: 'city', test: { is: 'oneOf', values: ['上海
 const asked = (draft) => encodeURIComponent(JSON.stringify(draft))
 const SHANGHAI = asked({ steps, people: { is: 'all', parts: [trait] } })
 
+/** How many people a list shows at once. */
+const LISTED = 50
+const [VIEWED, , ORDERED] = steps
+/** What is asked of the shop, and the numbers of people in the answer that are opened, by how their keys end. */
+const questions = [
+  ['distribution', { steps: [ORDERED] }, ['all-0', 'bin-0.0']],
+  ['gaps', { steps: [VIEWED] }, ['people-0']],
+  ['stickiness', { steps: [VIEWED] }, ['atLeast-1', 'exactly-2']],
+  ['lifecycle', { steps: [VIEWED] }, ['-returning', '-dormant']],
+  ['paths', { steps: [VIEWED] }, ['ways-people', 'node-0.Product Viewed-people']],
+  ['visits', { steps: [VIEWED], page: 'sku' }, ['people-total', 'viewers-page0']],
+  ['attribution', { steps: [ORDERED, ORDERED], way: 'channel' }, ['all-converted', 'way-0-converted']],
+  ['revenue', { steps: [ORDERED] }, ['buyers', 'top-20-people']],
+  ['rfm', { steps: [ORDERED] }, ['people', 'recency-5', 'monetary-1']],
+  ['trend', { steps: [VIEWED, ORDERED], compared: true, formulas: [{ left: 1, operator: 'OVER', right: 0 }] },
+    ['0@total', '1@total']],
+  ['funnel', { steps, view: 'took' }, ['took-all-0-0']],
+  ['retention', { steps: [VIEWED], brackets: [1, 2, 4] }, ['+0']],
+]
+
 for (const language of ['en', 'zh']) {
   const say = words[language]
   const chartOf = (page) => page.getByRole('group', { name: say.chart })
@@ -59,6 +79,9 @@ for (const language of ['en', 'zh']) {
     for (const key of ['Home', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key)
     return page.getByTestId('spoken').textContent()
   }
+
+  /** Numbers are the same in every language: once is enough. */
+  const WORDLESS = { skip: language !== 'en' }
 
   describe(`Explore, ${language}`, () => {
     test('the question switches, its period and filter stay', async () => {
@@ -218,6 +241,49 @@ for (const language of ['en', 'zh']) {
       await dialog.locator(`tbody a[href="${href}"]`).waitFor()
       await dialog.getByLabel(say.search).fill('nobody-is-called-this')
       await dialog.locator('tbody').waitFor({ state: 'detached' })
+      await context.close()
+    })
+
+    test('every question is asked, and its numbers open as many people as they say', WORDLESS, async () => {
+      const { page, context, faults } = await sit('#/explore')
+      for (const [ask, draft, keys] of questions) {
+        await visit(page, `#/explore?ask=${ask}&period=6m&q=${asked(draft)}`)
+        await chartOf(page).first().waitFor()
+        for (const key of keys) {
+          const figure = page.locator(`[data-explain$="${key}"]`).first()
+          if (!(await figure.isVisible())) await page.keyboard.press('t')
+          const count = number(await figure.textContent())
+          assert.ok(count > 0, `${ask} ${key} counts somebody`)
+          await figure.click()
+          const dialog = page.getByRole('dialog')
+          await dialog.locator('tbody tr').first().waitFor()
+          assert.equal(await total(page), count, `${ask} ${key}`)
+          assert.equal(await dialog.locator('tbody tr').count(), Math.min(count, LISTED), `${ask} ${key} lists them`)
+          await page.keyboard.press('Escape')
+          await dialog.waitFor({ state: 'hidden' })
+        }
+      }
+      assert.deepEqual(faults, [])
+      await context.close()
+    })
+
+    test('a grid is led by keys: a cell opens its people, and E explains it', WORDLESS, async () => {
+      const { page, context } = await sit(`#/explore?ask=rfm&period=6m&q=${asked({ steps: [steps[2]] })}`)
+      await chartOf(page).focus()
+      await page.keyboard.press('Home')
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Home')
+      const said = (await page.getByTestId('spoken').textContent()).split(' · ')
+      const count = number(said[2])
+      await page.keyboard.press('e')
+      await page.getByRole('dialog', { name: say.explain }).getByText(say.counted, { exact: true }).waitFor()
+      assert.deepEqual(await seriousFaults(page), [])
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog', { name: say.explain }).waitFor({ state: 'hidden' })
+      await chartOf(page).focus()
+      for (const key of ['ArrowDown', 'Home', 'Enter']) await page.keyboard.press(key)
+      await page.getByTestId('people-total').waitFor()
+      assert.equal(await total(page), count)
       await context.close()
     })
 

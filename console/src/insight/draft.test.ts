@@ -42,3 +42,17 @@ it('an exclusion of a step that is gone is gone', () => {
   const exclusion = { step: { events: ['Refund'], where: { is: 'every' as const, parts: [] } }, from: 0, to: 2 }
   expect(funnelOf({ ...firstDraft(['A']), exclusions: [exclusion] }, around).exclusions).toEqual([])
 })
+
+it('a touch is that of an event that is there: a step of the funnel, and only by a property', () => {
+  const breakdown = { is: 'property' as const, name: 'channel', top: 5 }
+  const draft = { ...firstDraft(['A']), breakdown, touch: { is: 'step' as const, step: 4 } }
+  expect(funnelOf(draft, around).touch).toBeNull()
+  expect(funnelOf({ ...draft, touch: { is: 'step', step: 1 } }, around).touch).toEqual({ is: 'step', step: 1 })
+  const first = { is: 'first' as const, name: 'channel', top: 5 }
+  expect(funnelOf({ ...draft, breakdown: first, touch: { is: 'last' } }, around).touch).toBeNull()
+})
+
+it('a formula of a series that is gone is gone', () => {
+  const formulas = [{ left: 1, operator: 'OVER' as const, right: 0 }]
+  expect(trendOf({ ...firstDraft(['A']), formulas }, around).formulas).toEqual([])
+})

@@ -79,7 +79,7 @@ function funnel(draft: Draft, { say, sayForm, step }: Speaker): Clause[] {
     ...draft.exclusions
       .filter((each) => each.to < steps)
       .map(({ step: none, from, to }) => ({
-        head: say('addExclusion'), text: `${step(none)} (${from + 1} → ${to + 1})`,
+        head: sayForm('excluded'), text: `${step(none)} (${from + 1} → ${to + 1})`,
       })),
     ...(draft.breakdown?.is === 'property' && draft.touch != null
       ? [{ head: sayForm('touchOf'), text: touchName(draft.touch, sayForm) }]
