@@ -22,10 +22,10 @@ final class Candidates {
 
     Candidates(Piece piece, Unit unit, Search search, Sought sought) {
         this.run = piece.run();
-        this.sieve = new Sieve(piece, search, sought);
         this.owners = run.owners(unit.firstPerson());
         this.read = owners.start();
         this.end = run.start(run.place(unit.lastPerson() + 1));
+        this.sieve = new Sieve(piece, search, sought, Math.min(Sieve.MANY, end - read));
         this.step = search.among().isEmpty() ? Sieve.MANY : FEW;
         fill();
         settle();

@@ -22,15 +22,20 @@ final class Sieve {
     private final @Nullable RoaringBitmap gone;
     private final @Nullable RowTest common;
     private final StepTest[] tests;
-    private final int[] codes = new int[MANY];
-    final int[] rows = new int[MANY];
-    final long[] times = new long[MANY];
-    final long[] masks = new long[MANY];
+    private final int[] codes;
+    final int[] rows;
+    final long[] times;
+    final long[] masks;
 
     /** What some steps ask of a row. */
     private record StepTest(long steps, RowTest test) {}
 
-    Sieve(Piece piece, Search search, Sought sought) {
+    /** @param most how many rows are sifted at once, at most {@link #MANY} */
+    Sieve(Piece piece, Search search, Sought sought, int most) {
+        codes = new int[most];
+        rows = new int[most];
+        times = new long[most];
+        masks = new long[most];
         this.search = search;
         this.sought = sought;
         this.run = piece.run();
@@ -42,7 +47,7 @@ final class Sieve {
                 .toArray(StepTest[]::new);
     }
 
-    /** How many of so many rows, at most {@link #MANY}, are looked for. They stand in the arrays afterwards. */
+    /** How many of so many rows are looked for. They stand in the arrays afterwards. */
     int sift(int from, int count) {
         int size = reader.choose(from, count, sought.wanted, rows, codes);
         if (size > 0 && gone != null) size = present(size, gone);

@@ -9,7 +9,7 @@ import java.util.List;
 /** Some people of one block: small enough that a question can be stopped behind it, and others take their turn. */
 record Unit(long firstPerson, long lastPerson) {
 
-    private static final int ROWS = 1 << 20;
+    private static final int ROWS = 1 << 19;
 
     long block() {
         return Block.of(firstPerson);

@@ -4,6 +4,7 @@ import dev.perennial.engine.event.Value;
 import dev.perennial.engine.event.ValueJson;
 import dev.perennial.engine.question.Schema;
 import java.math.BigDecimal;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ public final class Coded implements Column {
 
     /** Beyond so many, a value is read from the file each time, so that order numbers do not fill the heap. */
     private static final int REMEMBERED_MAX = 65_536;
+
+    /** So many values, as things, are known again without a look at what they say. */
+    private static final int SEEN_MAX = 4_096;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -33,11 +37,17 @@ public final class Coded implements Column {
 
     static Form.Dictionary write(List<Value> values, Image image) {
         var dictionary = new LinkedHashMap<String, Integer>();
+        var seen = new IdentityHashMap<Value, Integer>();
         var codes = new long[values.size()];
         for (int i = 0; i < codes.length; i++) {
-            var text = text(values.get(i));
-            dictionary.putIfAbsent(text, dictionary.size());
-            codes[i] = dictionary.getOrDefault(text, 0);
+            var value = values.get(i);
+            var code = seen.get(value);
+            if (code == null) {
+                code = dictionary.computeIfAbsent(text(value), _ -> dictionary.size());
+                if (seen.size() == SEEN_MAX) seen.clear();
+                seen.put(value, code);
+            }
+            codes[i] = code;
         }
         return new Form.Dictionary(
                 Packed.write(codes, codes.length, image), Texts.write(dictionary.sequencedKeySet(), image));

@@ -45,6 +45,15 @@ public final class Image {
         for (int i = 0; i < width; i++) bytes[size++] = (byte) (number >>> (8 * i));
     }
 
+    /** The lowest {@code width} bytes of so many numbers, each less the same base. */
+    void append(long[] numbers, int count, long base, int width) {
+        room(Math.multiplyExact(count, width));
+        for (int i = 0; i < count; i++) {
+            long number = numbers[i] - base;
+            for (int at = 0; at < width; at++) bytes[size++] = (byte) (number >>> (8 * at));
+        }
+    }
+
     private void room(int more) {
         if (size > Integer.MAX_VALUE - 16 - more)
             throw new IllegalStateException("a run holds at most 2 GB; this one has " + size + " bytes already");

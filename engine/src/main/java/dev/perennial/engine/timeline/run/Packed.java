@@ -51,7 +51,7 @@ public final class Packed {
         long base = size == 0 ? 0 : least;
         int width = size == 0 ? 0 : width(most - least);
         int at = image.place();
-        if (width > 0) for (int i = 0; i < size; i++) image.append(numbers[i] - base, width);
+        if (width > 0) image.append(numbers, size, base, width);
         return new Part(at, width, base, size);
     }
 

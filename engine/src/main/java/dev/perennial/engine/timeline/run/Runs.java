@@ -87,11 +87,13 @@ public final class Runs {
 
         private Cells cells(List<Optional<Column>> columns) {
             var cells = new Cells();
+            var finders = columns.stream()
+                    .map(column -> column.<Column.Finder>map(Column::finder).orElse(_ -> Column.NONE))
+                    .toArray(Column.Finder[]::new);
             for (int at = 0; at < spine.rows(); at++) {
-                var column = columns.get(sources[at]);
-                if (column.isEmpty()) continue;
-                int place = column.get().find(rows[at]);
-                if (place != Column.NONE) cells.add(at, column.get().value(place));
+                int place = finders[sources[at]].find(rows[at]);
+                if (place != Column.NONE)
+                    cells.add(at, columns.get(sources[at]).orElseThrow().value(place));
             }
             return cells;
         }
