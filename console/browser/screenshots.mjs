@@ -1,4 +1,7 @@
-/** Draws the pages of a small shop into docs/screenshots. Look at them: they are how the console greets strangers. */
+/**
+ * Draws the pages of a small shop into docs/screenshots, all or those that are named. Look at them: they are how the
+ * console greets strangers.
+ */
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { DESK, PHONE, openBrowser, settled, signIn, sitDown, visit } from './reader.mjs'
@@ -40,8 +43,9 @@ const funnel = encodeURIComponent(
   JSON.stringify({ steps: ['Product Viewed', 'Product Added', 'Order Completed'].map(step) }),
 )
 
-/** Every page once, in turn in both languages, both lights and on the phone. */
+/** Every page once, in turn in both languages, both lights and on the phone; some before anything arrived. */
 const pictures = [
+  { name: 'audit', place: '#/audit', language: 'en' },
   { name: 'home', place: '#/', language: 'zh' },
   { name: 'find', place: '#/people', language: 'en' },
   { name: 'portrait', place: '#/people/1', language: 'zh' },
@@ -57,16 +61,19 @@ const pictures = [
   { name: 'quarantine', place: '#/quarantine', language: 'zh' },
   { name: 'team', place: '#/team', language: 'en', light: 'dark' },
   { name: 'keys', place: '#/team/keys', language: 'zh' },
-  { name: 'audit', place: '#/audit', language: 'en' },
   { name: 'system', place: '#/system', language: 'zh' },
   { name: 'jobs', place: '#/system/jobs', language: 'en' },
+  { name: 'words', place: '#/words?word=segment', language: 'zh' },
   { name: 'phone-home', place: '#/', language: 'en', light: 'dark', size: PHONE },
+  { name: 'phone-first-day', place: '#/', language: 'zh', size: PHONE, before: true },
+  { name: 'first-day', place: '#/', language: 'en', before: true },
   { name: 'phone-segment', place: '#/segments/1', language: 'zh', size: PHONE },
 ]
 
 const server = await startServer()
 const browser = await openBrowser()
 try {
+  await draw(pictures.filter(({ before }) => before === true))
   await tellShop(server.url)
   const first = await sitDown(browser, server.url)
   await signIn(first.page)
@@ -78,7 +85,17 @@ try {
       body: JSON.stringify({ name: '江浙沪回头客', condition }),
     })
   }, segment)
-  for (const picture of pictures) {
+  await draw(pictures.filter(({ before }) => before !== true))
+} finally {
+  await browser.close()
+  await server.stop()
+}
+
+/** Draws those that were asked for: all when none is named. */
+async function draw(some) {
+  const named = process.argv.slice(2)
+  for (const picture of some) {
+    if (named.length > 0 && !named.includes(picture.name)) continue
     const { page, context } = await sitDown(browser, server.url, { light: 'light', size: DESK, ...picture })
     await signIn(page, picture.language)
     await visit(page, picture.place)
@@ -88,7 +105,4 @@ try {
     await page.screenshot({ path: `${target}${picture.name}.png` })
     await context.close()
   }
-} finally {
-  await browser.close()
-  await server.stop()
 }
