@@ -117,7 +117,7 @@ function Curve({ answer, exploring, question, deeds }: Props) {
     return {
       is: 'lines', points: points.slice(FIRST),
       lines: curves.map(({ name, other, means: each }) => ({ name, other, values: each.slice(FIRST).map(shareOf) })),
-      short: (value) => `${Math.round(value * 100)}%`, whole: percent, unfinished: null,
+      short: (value) => `${Math.round(value * 100)}%`, whole: percent, unfinished: null, cap: 1,
       change: (before, now) => format.points(now - before),
     }
     // The brackets are those of the answer.

@@ -161,7 +161,7 @@ function useDrawing(
       is: 'lines', points: answer.starts.map(start), lines: [...lines, ...before], short: format.short,
       whole: format.number,
       unfinished: question.scope.period.to > answer.asOf ? say('unfinished') : null, change: format.change, shades,
-      notes, above: before.length > 1,
+      notes, above: before.length > 0,
     }
     return { drawing, keyOf: keysOf(answer, lines.map((line) => line.from)) }
     // The question is that of the answer; how a start is written is decided by the format.

@@ -56,7 +56,7 @@ export function tellFunnelTime({ value }: FunnelTrendAnswer, named: Named, tongu
         title: say('overTime'), height: 360,
         keyOf: ({ series, point }) => (starts[point] === undefined ? null : keyAt(series, starts[point], 'rate')),
         drawing: {
-          is: 'lines', points: names, unfinished: named.running ? sayInsight('unfinished') : null,
+          is: 'lines', points: names, cap: 1, unfinished: named.running ? sayInsight('unfinished') : null,
           short: (share) => `${Math.round(share * 100)}%`, whole: percent,
           change: (before, now) => format.points(now - before),
           lines: lines.map((line, at) => ({

@@ -50,7 +50,8 @@ export function columnsOption({ steps, parts, light, short, whole, rate, words }
     },
   ])
   return {
-    grid: { left: 8, right: 16, top: 16, bottom: 4, outerBoundsMode: 'same' },
+    grid: { left: 8, right: 16, top: parts.length > 1 ? 44 : 16, bottom: 4, outerBoundsMode: 'same' },
+    ...(parts.length > 1 ? { legend: legendOf(parts.map((part) => part.name), look.quiet) } : {}),
     xAxis: { type: 'category', data: steps, axisLabel: { interval: 0, overflow: 'truncate', width: 160 } },
     yAxis: { type: 'value', min: 0, axisLabel: { formatter: short }, splitNumber: 4 },
     tooltip: {
@@ -71,5 +72,13 @@ export function columnsOption({ steps, parts, light, short, whole, rate, words }
       },
     },
     series,
+  }
+}
+
+/** The parts by colour; who was lost is hatched and named where it is read. */
+function legendOf(data: string[], ink: string) {
+  return {
+    data, left: 4, top: 4, type: 'scroll', icon: 'roundRect', itemWidth: 10, itemHeight: 10, itemGap: 16,
+    selectedMode: false, textStyle: { color: ink, fontSize: 12, width: 160, overflow: 'truncate' },
   }
 }

@@ -39,6 +39,8 @@ export interface Lines {
   unfinished: string | null
   /** Where the axis ends; shares end at 1. */
   max?: number
+  /** What no value can exceed: the axis goes no further, and need not go so far. */
+  cap?: number
   /** How a value moved since the point before. */
   change?: (before: number, now: number) => string | null
   shades?: readonly Shade[]
@@ -54,7 +56,7 @@ const MARKS = ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'arrow']
 
 /** Lines over time. They begin at zero, and a period that has not ended is dashed. */
 export function linesOption(drawing: Lines): EChartsCoreOption {
-  const { points, lines, light, short, max, above = false } = drawing
+  const { points, lines, light, short, above = false } = drawing
   const look = looks[light]
   const labelled = !above && lines.length > 1 && lines.length <= LABELS_UP_TO
   const named = lines.length > 1 && !labelled
@@ -67,7 +69,7 @@ export function linesOption(drawing: Lines): EChartsCoreOption {
       min: 0,
       axisLabel: { formatter: short },
       splitNumber: 4,
-      ...(max === undefined ? {} : { max, interval: max / 4 }),
+      ...endOf(drawing),
     },
     tooltip: {
       trigger: 'axis',
@@ -75,6 +77,15 @@ export function linesOption(drawing: Lines): EChartsCoreOption {
     },
     series: seriesOf(drawing, labelled),
   }
+}
+
+const NEAR = 0.8
+
+/** Where the axis ends, if not where the values do. */
+function endOf({ lines, max, cap }: Lines) {
+  const most = Math.max(0, ...lines.flatMap(({ values }) => values.map((value) => value ?? 0)))
+  const end = max ?? (cap !== undefined && most > cap * NEAR ? cap : undefined)
+  return end === undefined ? {} : { max: end, interval: end / 4 }
 }
 
 function legendOf(lines: readonly Line[], ink: string) {
