@@ -8,7 +8,7 @@ import { words } from './words'
 /** The first day: what leads to a first answer, each step with its own button. */
 export function FirstDay() {
   const say = useWords(words)
-  const steps = useSteps(false) ?? []
+  const { steps } = useSteps(false)
   return (
     <section className={css.first}>
       <h2>{say('firstDay')}</h2>

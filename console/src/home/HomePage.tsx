@@ -45,8 +45,8 @@ export function Page() {
 
 function Bands({ schema }: { schema: Schema }) {
   const { bands, show } = useBands()
-  const steps = useSteps(true)
-  const left = steps?.some((step) => !step.done) === true
+  const { steps, known } = useSteps(true)
+  const left = known && steps.some((step) => !step.done)
   const demo = useDemo()
   const toured = demo.is === 'ready' && demo.value.tour != null
   const shown: Partial<Record<Band, boolean>> = { situations: toured, first: left }
@@ -56,7 +56,7 @@ function Bands({ schema }: { schema: Schema }) {
         <div key={row.join(' ')} className={css.cards} data-many={row.length}>
           {row.map((band) => (
             <OneBand
-              key={band} band={band} schema={schema} steps={steps ?? []} putAway={() => show('first', false)}
+              key={band} band={band} schema={schema} steps={steps} putAway={() => show('first', false)}
             />
           ))}
         </div>

@@ -11,13 +11,12 @@ export interface Step {
   done: boolean
 }
 
-/** What leads to a first answer; null as long as it is not known what has been done. */
-export function useSteps(connected: boolean): readonly Step[] | null {
+/** What leads to a first answer, and whether it is known yet what of it has been done. */
+export function useSteps(connected: boolean): { steps: readonly Step[]; known: boolean } {
   const say = useWords(words)
   const segments = useSegments()
   const seen = visited()
-  if (segments.is === 'waiting') return null
-  return [
+  const steps = [
     {
       name: say('stepConnect'), text: say('stepConnectText'), done: connected,
       deeds: [
@@ -39,4 +38,5 @@ export function useSteps(connected: boolean): readonly Step[] | null {
       deeds: [{ to: href('/segments/new'), name: say('deedSegment') }],
     },
   ]
+  return { steps, known: segments.is !== 'waiting' }
 }
