@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -126,7 +127,7 @@ record Checks(Schema schema) {
     }
 
     private void breakdown(Breakdown breakdown, List<Step> steps) {
-        var fields = steps.stream().flatMap(step -> fields(step).stream()).toList();
+        var fields = fields(name -> steps.stream().anyMatch(step -> means(step, name)));
         switch (breakdown) {
             case Breakdown.ByProperty(var name, var _) -> property("breakdown", fields, name);
             case Breakdown.ByTrait(var name, var _) -> trait("breakdown", name);
@@ -145,7 +146,7 @@ record Checks(Schema schema) {
         }
     }
 
-    private static void detail(String place, List<Schema.Field> fields, Detail detail) {
+    private static void detail(String place, Offered fields, Detail detail) {
         switch (detail) {
             case Detail.Property(var name) -> property(place, fields, name);
             case Detail.Line(var list, var field) -> field(place, fields, list, field);
@@ -164,7 +165,7 @@ record Checks(Schema schema) {
         where(place, fields(step), step.where());
     }
 
-    private void where(String place, List<Schema.Field> fields, Where where) {
+    private void where(String place, Offered fields, Where where) {
         switch (where) {
             case Where.Every(var parts) -> parts.forEach(part -> where(place, fields, part));
             case Where.Some(var parts) -> parts.forEach(part -> where(place, fields, part));
@@ -182,13 +183,13 @@ record Checks(Schema schema) {
         }
     }
 
-    private static void field(String place, List<Schema.Field> fields, String list, String field) {
+    private static void field(String place, Offered fields, String list, String field) {
         property(place, fields, list);
         property(place, lines(fields, list), field);
     }
 
-    private static void property(String place, List<Schema.Field> fields, String name) {
-        if (!names(fields).contains(name))
+    private static void property(String place, Offered fields, String name) {
+        if (!fields.more && !names(fields.fields).contains(name))
             throw new Unanswerable("%s: no property is called “%s”".formatted(place, name));
     }
 
@@ -196,18 +197,32 @@ record Checks(Schema schema) {
         return fields.stream().map(Schema.Field::name).collect(Collectors.toSet());
     }
 
+    /** @param more whether there are others, which the schema does not list */
+    private record Offered(List<Schema.Field> fields, boolean more) {}
+
     /** What the events of a step may carry. */
-    private List<Schema.Field> fields(Step step) {
-        return schema.events().stream()
-                .filter(kind -> step.events().isEmpty() || step.events().contains(kind.name()))
-                .flatMap(kind -> kind.properties().stream())
-                .toList();
+    private Offered fields(Step step) {
+        return fields(name -> means(step, name));
     }
 
-    private static List<Schema.Field> lines(List<Schema.Field> fields, String list) {
-        return fields.stream()
-                .filter(field -> field.name().equals(list))
-                .flatMap(field -> field.fields().stream())
-                .toList();
+    private static boolean means(Step step, String name) {
+        return step.events().isEmpty() || step.events().contains(name);
+    }
+
+    private Offered fields(Predicate<String> name) {
+        var kinds =
+                schema.events().stream().filter(kind -> name.test(kind.name())).toList();
+        return new Offered(
+                kinds.stream().flatMap(kind -> kind.properties().stream()).toList(),
+                kinds.stream().anyMatch(kind -> kind.unlisted() > 0));
+    }
+
+    private static Offered lines(Offered fields, String list) {
+        return new Offered(
+                fields.fields.stream()
+                        .filter(field -> field.name().equals(list))
+                        .flatMap(field -> field.fields().stream())
+                        .toList(),
+                fields.more);
     }
 }

@@ -18,8 +18,11 @@ public record Schema(List<EventKind> events, List<Field> traits) {
     /**
      * @param activity false for what the platform itself wrote
      * @param count how many there are
+     * @param properties those that are {@link Listed}
+     * @param unlisted values under further names, and under further fields of lines; nothing of them is lost
      */
-    public record EventKind(String name, boolean activity, long count, Instant lastSeen, List<Field> properties) {}
+    public record EventKind(
+            String name, boolean activity, long count, Instant lastSeen, List<Field> properties, long unlisted) {}
 
     /**
      * @param type what arrived most: text, number, flag, texts or lines

@@ -1,10 +1,10 @@
 package dev.perennial.engine.sql;
 
 import dev.perennial.engine.event.Value;
+import dev.perennial.engine.question.Listed;
 import dev.perennial.engine.question.Schema;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 
-/** Counts what arrived, name by name, so that saying what exists does not read every event. The writer's alone. */
+/**
+ * Counts what arrived, name by name, so that saying what exists does not read every event. A name keeps its place when
+ * nothing is left of it. The writer's alone.
+ */
 final class Catalogue {
-
-    /** Properties and fields of one event name that are listed; what is beyond is kept and can be asked for. */
-    static final int SLOTS_MAX = 1_000;
 
     private final Names names;
     private final Map<String, Kind> kinds = new HashMap<>();
@@ -31,15 +31,15 @@ final class Catalogue {
     static Catalogue load(Reading reading, Names names) throws SQLException {
         var catalogue = new Catalogue(names);
         reading.each(
-                new Sql("select name_id, name, activities, records, last_ms from event_name", List.of()),
-                row -> catalogue.put(
-                        new Kind((int) row.number(1), row.text(2), row.number(3), row.number(4), row.number(5))));
+                new Sql(
+                        "select name_id, name, activities, records, last_ms, unlisted from event_name order by name_id",
+                        List.of()),
+                row -> catalogue.put(new Kind(row)));
         reading.each(
                 new Sql("select name_id, property, field, type, events from property_kind", List.of()),
                 row -> catalogue
                         .kind((int) row.number(1))
-                        .slots
-                        .put(new Slot(row.text(2), row.text(3), Schema.Type.valueOf(row.text(4))), row.number(5)));
+                        .restore(new Slot(row.text(2), row.text(3), Schema.Type.valueOf(row.text(4))), row.number(5)));
         return catalogue;
     }
 
@@ -60,7 +60,7 @@ final class Catalogue {
     int code(String name) {
         var known = kinds.get(name);
         if (known != null) return known.code;
-        var news = new Kind(nextCode, name, 0, 0, Long.MIN_VALUE);
+        var news = new Kind(nextCode, name);
         put(news);
         return news.code;
     }
@@ -87,11 +87,7 @@ final class Catalogue {
         changed.add(kind);
         if (activity) kind.activities += one;
         else kind.records += one;
-        properties.forEach((name, value) -> {
-            kind.add(new Slot(name, "", type(value)), one);
-            if (value instanceof Value.Lines(var lines))
-                for (var line : lines) line.forEach((field, item) -> kind.add(new Slot(name, field, type(item)), one));
-        });
+        properties.forEach((name, value) -> kind.count(name, value, one));
     }
 
     static Schema.Type type(Value value) {
@@ -113,17 +109,11 @@ final class Catalogue {
                     .with("table", new Sql(table, List.of()))
                     .with("codes", codes)
                     .sql());
-        appending.rows("event_name", living(), Catalogue::nameRow);
+        appending.rows("event_name", changed, Catalogue::nameRow);
         var slots = new ArrayList<Map.Entry<Kind, Map.Entry<Slot, Long>>>();
-        for (var kind : living()) for (var slot : kind.slots.entrySet()) slots.add(Map.entry(kind, slot));
+        for (var kind : changed) for (var slot : kind.slots.entrySet()) slots.add(Map.entry(kind, slot));
         appending.rows("property_kind", slots, Catalogue::slotRow);
         changed.clear();
-    }
-
-    private Collection<Kind> living() {
-        return changed.stream()
-                .filter(kind -> kind.activities + kind.records > 0)
-                .toList();
     }
 
     private static void nameRow(Appending.Line line, Kind kind) throws SQLException {
@@ -131,7 +121,8 @@ final class Catalogue {
                 .add(kind.name)
                 .add(kind.activities)
                 .add(kind.records)
-                .add(kind.lastMs);
+                .add(kind.lastMs)
+                .add(kind.unlisted);
     }
 
     private static void slotRow(Appending.Line line, Map.Entry<Kind, Map.Entry<Slot, Long>> entry) throws SQLException {
@@ -149,23 +140,49 @@ final class Catalogue {
     private static final class Kind {
         private final int code;
         private final String name;
+        private final Listed listed;
         private final Map<Slot, Long> slots = new HashMap<>();
         private long activities;
         private long records;
-        private long lastMs;
+        private long lastMs = Long.MIN_VALUE;
+        private long unlisted;
 
-        Kind(int code, String name, long activities, long records, long lastMs) {
+        Kind(int code, String name) {
             this.code = code;
             this.name = name;
-            this.activities = activities;
-            this.records = records;
-            this.lastMs = lastMs;
+            this.listed = new Listed(code - 1);
         }
 
-        void add(Slot slot, int one) {
-            if (slots.size() >= SLOTS_MAX && !slots.containsKey(slot)) return;
-            var count = slots.merge(slot, (long) one, Long::sum);
-            if (count <= 0) slots.remove(slot);
+        Kind(Row row) throws SQLException {
+            this((int) row.number(1), row.text(2));
+            activities = row.number(3);
+            records = row.number(4);
+            lastMs = row.number(5);
+            unlisted = row.number(6);
+        }
+
+        void restore(Slot slot, long events) {
+            if (slot.field.isEmpty()) listed.takes(slot.property);
+            else listed.takes(slot.property, slot.field);
+            slots.put(slot, events);
+        }
+
+        void count(String property, Value value, int one) {
+            if (!listed.takes(property)) {
+                unlisted += one;
+                return;
+            }
+            add(new Slot(property, "", type(value)), one);
+            if (value instanceof Value.Lines(var lines))
+                for (var line : lines)
+                    line.forEach((field, item) -> {
+                        if (listed.takes(property, field)) add(new Slot(property, field, type(item)), one);
+                        else unlisted += one;
+                    });
+        }
+
+        private void add(Slot slot, int one) {
+            slots.merge(slot, (long) one, Long::sum);
         }
     }
 }

@@ -18,20 +18,26 @@ record SchemaSql(Reading reading) {
     Schema schema() throws SQLException {
         var properties = properties();
         var events = reading.list(
-                new Sql("select name_id, name, activities, records, last_ms from event_name order by name", List.of()),
+                new Sql("""
+                        select name_id, name, activities, records, last_ms, unlisted
+                          from event_name
+                         where activities + records > 0
+                         order by name
+                        """, List.of()),
                 row -> new Schema.EventKind(
                         row.text(2),
                         row.number(3) > 0,
                         row.number(3) + row.number(4),
                         Instant.ofEpochMilli(row.number(5)),
-                        fields(properties.getOrDefault(row.number(1), Map.of()))));
+                        fields(properties.getOrDefault(row.number(1), Map.of())),
+                        row.number(6)));
         return new Schema(events, traits());
     }
 
     private Map<Long, Map<String, Slot>> properties() throws SQLException {
         var names = new TreeMap<Long, Map<String, Slot>>();
         reading.each(
-                new Sql("select name_id, property, field, type, events from property_kind", List.of()),
+                new Sql("select name_id, property, field, type, events from property_kind where events > 0", List.of()),
                 row -> names.computeIfAbsent(row.number(1), _ -> new TreeMap<>())
                         .computeIfAbsent(row.text(2), _ -> new Slot())
                         .count(row.text(3), Schema.Type.valueOf(row.text(4)), row.number(5)));

@@ -21,7 +21,7 @@ record StoreFile(Path path) {
      * Raised whenever {@code tables.sql} changes. A file of another format is deleted and filled again, for everything
      * in it is derived.
      */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     /**
      * Joins run as they are written, the large table first. Left to itself DuckDB 2.0 sometimes builds a hash table of

@@ -6,7 +6,9 @@ import dev.perennial.engine.event.TraitDeed;
 import dev.perennial.engine.event.Value;
 import dev.perennial.engine.log.Batch;
 import dev.perennial.engine.log.Change;
+import dev.perennial.engine.question.Listed;
 import dev.perennial.engine.question.People;
+import dev.perennial.engine.timeline.run.Carried;
 import dev.perennial.engine.timeline.run.Image;
 import dev.perennial.engine.timeline.run.Piece;
 import dev.perennial.engine.timeline.run.Row;
@@ -78,7 +80,12 @@ final class Applying {
         leavingEvents.each(state.events(), origin, person, (piece, row) -> {
             var gone = piece.run().row(row, person);
             var name = state.eventNames().name(gone.code());
-            if (ledger.kinds().left(name, Activity.is(gone.mark(), name), gone.ms(), gone.values())) dated.add(name);
+            if (ledger.kinds()
+                    .left(
+                            name,
+                            Activity.is(gone.mark(), name),
+                            gone.ms(),
+                            gone.values().all())) dated.add(name);
             leavingEvents.add(piece, row);
         });
         leavingTraits.each(state.traits(), origin, person, this::untell);
@@ -99,7 +106,8 @@ final class Applying {
         var values = values(deed.deed());
         values.forEach((name, value) -> ledger.kinds().trait(name, value, 1));
         long ms = deed.occurredAt().toEpochMilli();
-        traits.add(new Row(0, origin, ms, code, deed.offset(), deed.number(), values));
+        var carried = Carried.parted(values, (_, _) -> code < Listed.EVENTS_MAX);
+        traits.add(new Row(0, origin, ms, code, deed.offset(), deed.number(), carried));
     }
 
     private static boolean isOlder(Run run, int row, Change.TraitChanged deed) {
@@ -114,7 +122,7 @@ final class Applying {
     }
 
     private void untell(Piece piece, int row) {
-        piece.run().values(row).forEach((name, value) -> ledger.kinds().trait(name, value, -1));
+        piece.run().values(row).all().forEach((name, value) -> ledger.kinds().trait(name, value, -1));
         leavingTraits.add(piece, row);
     }
 
@@ -137,8 +145,9 @@ final class Applying {
     private void happen(Change.Stamped stamped) {
         Event event = stamped.event();
         long ms = event.occurredAt().toEpochMilli();
-        var values = event.properties().values();
-        ledger.kinds().arrived(event.name(), event.isActivity(), ms, values);
+        var values = ledger.kinds()
+                .arrived(
+                        event.name(), event.isActivity(), ms, event.properties().values());
         int code = state.eventNames().code(event.name());
         events.add(new Row(0, stamped.origin().value(), ms, code, stamped.offset(), event.source(), values));
     }

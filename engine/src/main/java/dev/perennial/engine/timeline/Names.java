@@ -1,10 +1,10 @@
 package dev.perennial.engine.timeline;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The codes of names, from 0. A code is given once and never to another name, so a question may look one up while the
@@ -12,7 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class Names {
 
-    private final List<String> names = new CopyOnWriteArrayList<>();
+    private volatile String[] names = new String[64];
     private final Map<String, Integer> codes = new ConcurrentHashMap<>();
 
     Names(List<String> known) {
@@ -23,9 +23,12 @@ public final class Names {
     int code(String name) {
         var known = codes.get(name);
         if (known != null) return known;
-        names.add(name);
-        codes.put(name, names.size() - 1);
-        return names.size() - 1;
+        int code = codes.size();
+        var room = code < names.length ? names : Arrays.copyOf(names, 2 * code);
+        room[code] = name;
+        names = room;
+        codes.put(name, code);
+        return code;
     }
 
     /** Empty for a name that nobody has told yet. */
@@ -35,11 +38,11 @@ public final class Names {
     }
 
     public String name(int code) {
-        return names.get(code);
+        return names[code];
     }
 
     /** All of them, by code. */
     public List<String> all() {
-        return List.copyOf(names);
+        return List.of(Arrays.copyOf(names, codes.size()));
     }
 }

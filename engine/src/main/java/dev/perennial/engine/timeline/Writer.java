@@ -24,7 +24,7 @@ final class Writer {
     private Manifest manifest = Manifest.EMPTY;
     private boolean halfway;
     private volatile @Nullable Damaged damage;
-    private volatile Ledger ledger = new Ledger(new Origins(), new Kinds(Manifest.EMPTY.kinds()));
+    private volatile Ledger ledger = new Ledger(new Origins(), new Kinds(Manifest.EMPTY.kinds(), List.of()));
     private volatile State state = empty(Manifest.EMPTY);
 
     private Writer(Folder folder, Limits limits) {
@@ -79,7 +79,7 @@ final class Writer {
     private void read() throws IOException {
         manifest = Manifest.read(folder.path());
         folder.keep(manifest.names());
-        ledger = new Ledger(origins(), new Kinds(manifest.kinds()));
+        ledger = new Ledger(origins(), new Kinds(manifest.kinds(), manifest.eventNames()));
         var known = empty(manifest);
         state = new State(
                 manifest.position(),

@@ -45,9 +45,11 @@ create table if not exists event_name (
     name        text    not null,
     activities  bigint  not null,
     records     bigint  not null,
-    last_ms     bigint  not null
+    last_ms     bigint  not null,
+    unlisted    bigint  not null
 );
-comment on table event_name is 'The code of each event name; how many activities and records of the platform carry it.';
+comment on table event_name is
+    'The code of each event name; how many activities and records of the platform carry it, how many values not listed.';
 
 create table if not exists property_kind (
     name_id  integer not null,

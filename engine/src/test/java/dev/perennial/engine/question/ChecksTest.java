@@ -23,13 +23,14 @@ class ChecksTest {
     private static final Schema.Field PRICE = new Schema.Field("price", Schema.Type.NUMBER, List.of());
     private static final Schema SCHEMA = new Schema(
             List.of(
-                    new Schema.EventKind("View", true, 1, Instant.EPOCH, List.of()),
+                    new Schema.EventKind("View", true, 1, Instant.EPOCH, List.of(), 0),
                     new Schema.EventKind(
                             "Order",
                             true,
                             1,
                             Instant.EPOCH,
-                            List.of(new Schema.Field("products", Schema.Type.LINES, List.of(PRICE))))),
+                            List.of(new Schema.Field("products", Schema.Type.LINES, List.of(PRICE))),
+                            0)),
             List.of(new Schema.Field("city", Schema.Type.TEXT, List.of())));
 
     @Test

@@ -81,7 +81,8 @@ final class NaiveLists {
                 fields(told.stream()
                         .<Map<String, Value>>map(
                                 event -> event.event().properties().values())
-                        .toList()))));
+                        .toList()),
+                0)));
         return new Schema(kinds, fields(traits(deeds)));
     }
 

@@ -127,10 +127,10 @@ class SqlStoreTest {
                     .isEqualTo("Schema[events=[EventKind[name=Order, activity=true, count=1,"
                             + " lastSeen=2026-03-02T10:00:00Z, properties=[Field[name=products, type=LINES, fields=["
                             + "Field[name=price, type=NUMBER, fields=[]], Field[name=product, type=TEXT, fields=[]],"
-                            + " Field[name=quantity, type=NUMBER, fields=[]]]]]],"
+                            + " Field[name=quantity, type=NUMBER, fields=[]]]]], unlisted=0],"
                             + " EventKind[name=Segment Entered, activity=false, count=1,"
                             + " lastSeen=2026-03-31T00:00:00Z, properties=[Field[name=segment, type=NUMBER,"
-                            + " fields=[]]]]], traits=[Field[name=vip, type=FLAG, fields=[]]]]");
+                            + " fields=[]]], unlisted=0]], traits=[Field[name=vip, type=FLAG, fields=[]]]]");
         }
     }
 

@@ -68,7 +68,7 @@ record Lists(Asking asking) {
         for (var row : rows(asking.state().traits(), person))
             latest.merge(names.name(row.code()), row, (a, b) -> FOLDED.compare(a, b) > 0 ? a : b);
         var values = new TreeMap<String, Value>();
-        latest.values().forEach(row -> values.putAll(row.values()));
+        latest.values().forEach(row -> values.putAll(row.values().all()));
         return values;
     }
 
@@ -87,7 +87,7 @@ record Lists(Asking asking) {
                         placed.mark,
                         (int) placed.row.mark(),
                         names.name(placed.row.code()),
-                        new Properties(placed.row.values())))
+                        new Properties(placed.row.values().all())))
                 .toList();
     }
 

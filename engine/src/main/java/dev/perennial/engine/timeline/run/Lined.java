@@ -26,7 +26,8 @@ public final class Lined implements Column {
             ends[i] = records.size();
         }
         return new Form.Table(
-                Packed.write(ends, ends.length, image), Table.write(Cells.of(records), records.size(), image));
+                Packed.write(ends, ends.length, image),
+                Table.write(Cells.of(records), new Cells(), records.size(), image));
     }
 
     @Override

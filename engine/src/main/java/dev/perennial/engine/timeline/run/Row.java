@@ -1,8 +1,6 @@
 package dev.perennial.engine.timeline.run;
 
-import dev.perennial.engine.event.Value;
 import java.util.Comparator;
-import java.util.SequencedMap;
 
 /**
  * One row on its way into a run: something a person did, or a deed on a trait of theirs.
@@ -13,8 +11,7 @@ import java.util.SequencedMap;
  * @param mark of an event the number of its source; of a deed on a trait its number in profile's stream
  * @param values of an event its properties; of a deed the value under the name of the trait, nothing when it was unset
  */
-public record Row(
-        long person, long origin, long ms, int code, long offset, long mark, SequencedMap<String, Value> values) {
+public record Row(long person, long origin, long ms, int code, long offset, long mark, Carried values) {
 
     /** The order of rows in a run. */
     static final Comparator<Row> ORDER = Comparator.comparingLong(Row::person)

@@ -1,9 +1,7 @@
 package dev.perennial.engine.timeline.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.perennial.engine.event.Value;
 import java.lang.foreign.MemorySegment;
-import java.util.SequencedMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -174,8 +172,8 @@ public final class Run {
         return table;
     }
 
-    public SequencedMap<String, Value> values(int row) {
-        return table.record(row);
+    public Carried values(int row) {
+        return new Carried(table.record(row), table.rest(row));
     }
 
     public Row row(int row, long person) {

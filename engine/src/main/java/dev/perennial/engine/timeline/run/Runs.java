@@ -19,7 +19,10 @@ public final class Runs {
         var spine = new Spine();
         var sorted = rows.stream().sorted(Row.ORDER).toList();
         for (var row : sorted) spine.add(row.person(), row.origin(), row.ms(), row.code(), row.offset(), row.mark());
-        return spine.write(Cells.of(sorted.stream().map(Row::values).toList()));
+        var values = sorted.stream().map(Row::values).toList();
+        return spine.write(
+                Cells.of(values.stream().map(Carried::own).toList()),
+                Rest.cells(values.stream().map(Carried::rest).toList()));
     }
 
     /** The bytes of a run, and how many rows it has. */
@@ -30,7 +33,9 @@ public final class Runs {
         var merge = new Merge(pieces);
         merge.read(part);
         int rows = merge.spine.rows();
-        return rows == 0 ? Optional.empty() : Optional.of(new Written(merge.spine.write(merge.cells()), rows));
+        return rows == 0
+                ? Optional.empty()
+                : Optional.of(new Written(merge.spine.write(merge.cells(), merge.rest()), rows));
     }
 
     /** First goes through the rows, writing down where each came from; then column by column through the values. */
@@ -83,6 +88,12 @@ public final class Runs {
                 if (found.size() > 0) cells.put(key, found);
             }
             return cells;
+        }
+
+        Cells rest() {
+            return cells(pieces.stream()
+                    .map(piece -> piece.run().table().restColumn())
+                    .toList());
         }
 
         private Cells cells(List<Optional<Column>> columns) {

@@ -60,7 +60,8 @@ final class Spine {
         return rows;
     }
 
-    ByteBuffer write(Map<Key, Cells> cells) {
+    /** @param rest what lies in no column of its own, as JSON */
+    ByteBuffer write(Map<Key, Cells> cells, Cells rest) {
         var image = new Image();
         var ends = Arrays.copyOf(starts, entries + 1);
         ends[entries] = rows;
@@ -73,7 +74,7 @@ final class Spine {
                 Packed.write(marks, rows, image),
                 RowIds.write(strange, strangers, rows, image),
                 Packed.write(origins, strangers, image),
-                Table.write(cells, rows, image));
+                Table.write(cells, rest, rows, image));
         return image.close(Run.head(head));
     }
 }
