@@ -174,7 +174,15 @@ record Eight(Where where) {
 
     SortedMap<String, BigDecimal> paths(Answers store) {
         var paths = new Paths(
-                scope(ALL, Where.ALL), Step.any(), Optional.empty(), Optional.empty(), Paths.PAUSE, 5, 50, List.of());
+                scope(ALL, Where.ALL),
+                Step.any(),
+                Optional.empty(),
+                Optional.empty(),
+                Paths.PAUSE,
+                5,
+                50,
+                List.of(),
+                Optional.empty());
         var numbers = new TreeMap<String, BigDecimal>();
         for (var link : store.ask(paths).value().links())
             if (link.from() instanceof Slice.Named(var from) && link.to() instanceof Slice.Named(var to))

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Refuses questions that name what does not exist, and says where: {@code step 2: no event is called “Oder”}. Part of
@@ -24,14 +25,14 @@ record Checks(Schema schema) {
             case Funnel funnel -> funnel(funnel);
             case FunnelTrend(var funnel, var _) -> funnel(funnel);
             case Retention retention -> retention(retention);
-            case Stickiness(var scope, var step, var _) -> deed(scope, step, Optional.empty());
-            case Lifecycle(var scope, var step, var _) -> deed(scope, step, Optional.empty());
+            case Stickiness(var scope, var step, var _, var breakdown) -> deed(scope, step, breakdown);
+            case Lifecycle(var scope, var step, var _, var breakdown) -> deed(scope, step, breakdown);
             case Distribution distribution -> distribution(distribution);
             case Gaps gaps -> gaps(gaps);
             case Paths paths -> paths(paths);
             case Attribution attribution -> attribution(attribution);
             case Revenue revenue -> {
-                deed(revenue.scope(), revenue.step(), Optional.empty());
+                deed(revenue.scope(), revenue.step(), revenue.breakdown());
                 property("amount", fields(revenue.step()), revenue.amount());
             }
             case Rfm rfm -> {
@@ -39,7 +40,7 @@ record Checks(Schema schema) {
                 property("amount", fields(rfm.step()), rfm.amount());
             }
             case Visits visits -> {
-                deed(visits.scope(), visits.step(), Optional.empty());
+                deed(visits.scope(), visits.step(), visits.breakdown());
                 visits.page().ifPresent(page -> property("page", fields(visits.step()), page));
                 visits.load().ifPresent(load -> property("load", fields(visits.step()), load));
             }
@@ -108,7 +109,12 @@ record Checks(Schema schema) {
     }
 
     private void paths(Paths paths) {
-        deed(paths.scope(), paths.step(), Optional.empty());
+        scope(paths.scope());
+        step("step", paths.step());
+        var first = Stream.concat(
+                        Stream.of(paths.step()), paths.anchor().stream().map(Paths.Anchor::step))
+                .toList();
+        paths.breakdown().ifPresent(breakdown -> breakdown(breakdown, first));
         paths.anchor().ifPresent(anchor -> step("anchor", anchor.step()));
         paths.by().ifPresent(by -> property("by", fields(Step.any()), by));
     }

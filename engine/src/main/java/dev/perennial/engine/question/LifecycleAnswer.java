@@ -4,8 +4,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** People by what became of them, one point per interval. */
-public record LifecycleAnswer(List<Point> points) {
+/**
+ * People by what became of them, one point per interval.
+ *
+ * @param parts the same of each value of a breakdown
+ */
+public record LifecycleAnswer(List<Point> points, List<Part> parts) {
+
+    /** @param answer without parts of its own */
+    public record Part(Slice value, LifecycleAnswer answer) {}
 
     /**
      * @param start when the interval begins
@@ -15,6 +22,10 @@ public record LifecycleAnswer(List<Point> points) {
      * @param dormant who did it in the interval before and not in this one
      */
     public record Point(Instant start, Figure fresh, Figure returning, Figure resurrecting, Figure dormant) {}
+
+    public LifecycleAnswer with(List<Part> others) {
+        return new LifecycleAnswer(points, List.copyOf(others));
+    }
 
     /**
      * @param starts of the intervals, the first being the one before the period
@@ -35,6 +46,6 @@ public record LifecycleAnswer(List<Point> points) {
                     new Figure(before.minus(now))));
             seen = seen.or(now);
         }
-        return new LifecycleAnswer(List.copyOf(points));
+        return new LifecycleAnswer(List.copyOf(points), List.of());
     }
 }

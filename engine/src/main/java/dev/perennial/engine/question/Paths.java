@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param levels how many events of a way are shown, 2 to 20
  * @param top how many names a level shows, the others together; 1 to 50
  * @param merges give one name to what matches a pattern, the first that matches
+ * @param breakdown of the ways, by the event on the first level
  */
 public record Paths(
         Scope scope,
@@ -28,7 +29,8 @@ public record Paths(
         @JsonProperty(defaultValue = "PT30M") Duration pause,
         @JsonProperty(defaultValue = "5") Integer levels,
         @JsonProperty(defaultValue = "10") Integer top,
-        @JsonProperty(defaultValue = "none") List<Merge> merges)
+        @JsonProperty(defaultValue = "none") List<Merge> merges,
+        Optional<Breakdown> breakdown)
         implements Question<PathsAnswer> {
 
     public static final Duration PAUSE = Duration.ofMinutes(30);
@@ -36,7 +38,7 @@ public record Paths(
     public static final int TOP_MAX = 50;
     public static final int MERGES_MAX = 50;
 
-    /** What JSON leaves out is any activity by its name, whole visits of 30 minutes, 5 levels of 10, no merge. */
+    /** What JSON leaves out is any activity by its name, whole visits of 30 minutes, 5 levels of 10, no merge. Nor a breakdown. */
     public Paths {
         step = Objects.requireNonNullElse(step, Step.any());
         by = Objects.requireNonNullElse(by, Optional.empty());
@@ -45,6 +47,7 @@ public record Paths(
         levels = Objects.requireNonNullElse(levels, 5);
         top = Objects.requireNonNullElse(top, 10);
         merges = List.copyOf(Objects.requireNonNullElse(merges, List.of()));
+        breakdown = Objects.requireNonNullElse(breakdown, Optional.empty());
         if (levels < 2 || levels > LEVELS_MAX)
             throw new IllegalArgumentException("paths have 2 to %d levels, was %d".formatted(LEVELS_MAX, levels));
         if (top < 1 || top > TOP_MAX)

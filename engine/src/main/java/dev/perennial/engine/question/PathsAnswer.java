@@ -9,8 +9,16 @@ import java.util.List;
  * @param paths how many ways there are
  * @param levels from the anchor on, as many as some way has
  * @param links by level, and in the order of its nodes
+ * @param parts the same of each value of a breakdown
  */
-public record PathsAnswer(long paths, Figure people, List<Level> levels, List<Link> links) {
+public record PathsAnswer(long paths, Figure people, List<Level> levels, List<Link> links, List<Part> parts) {
+
+    /** @param answer without parts of its own */
+    public record Part(Slice value, PathsAnswer answer) {}
+
+    public PathsAnswer with(List<Part> others) {
+        return new PathsAnswer(paths, people, levels, links, List.copyOf(others));
+    }
 
     /** @param nodes the largest first and equals by name, then the others together */
     public record Level(List<Node> nodes) {}

@@ -19,6 +19,7 @@ import org.roaringbitmap.RoaringBitmap;
  * @param top the shares of the largest, in the order asked
  * @param lorenz which share the smallest 0, 5 … 100 per cent have together; empty where there is nothing to share
  * @param gini 0 where all have the same, near 1 where one has all; to 16 digits
+ * @param parts the same of each value of a breakdown
  */
 public record RevenueAnswer(
         Figure people,
@@ -27,7 +28,15 @@ public record RevenueAnswer(
         List<Cohort> cohorts,
         List<Top> top,
         List<Point> lorenz,
-        Optional<BigDecimal> gini) {
+        Optional<BigDecimal> gini,
+        List<Part> parts) {
+
+    /** @param answer without parts of its own */
+    public record Part(Slice value, RevenueAnswer answer) {}
+
+    public RevenueAnswer with(List<Part> others) {
+        return new RevenueAnswer(people, total, mean, cohorts, top, lorenz, gini, List.copyOf(others));
+    }
 
     /**
      * @param people who did it for the first time ever in this interval
@@ -73,7 +82,8 @@ public record RevenueAnswer(
                         .map(percent -> top(percent, ranked, sum(rising)))
                         .toList(),
                 lorenz(rising),
-                gini(rising));
+                gini(rising),
+                List.of());
     }
 
     private static Top top(int percent, List<Map.Entry<Integer, BigDecimal>> ranked, BigDecimal whole) {

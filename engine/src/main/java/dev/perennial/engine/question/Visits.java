@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param load the property that says how long the page of an event took to load; what is no number says nothing. Left
  *     out, nothing is told of it; it is told by page only
  * @param top how many pages are named, the others together; 1 to 100
+ * @param breakdown of the visits, by the event that each begins with
  */
 public record Visits(
         Scope scope,
@@ -25,18 +26,20 @@ public record Visits(
         Interval interval,
         Optional<String> page,
         Optional<String> load,
-        @JsonProperty(defaultValue = "20") Integer top)
+        @JsonProperty(defaultValue = "20") Integer top,
+        Optional<Breakdown> breakdown)
         implements Question<VisitsAnswer> {
 
     public static final int INTERVALS_MAX = 10_000;
 
-    /** What JSON leaves out is any activity, 30 minutes, no page and 20 of them. */
+    /** What JSON leaves out is any activity, 30 minutes, no page and 20 of them, no breakdown. */
     public Visits {
         step = Objects.requireNonNullElse(step, Step.any());
         pause = Paths.pause(Objects.requireNonNullElse(pause, Paths.PAUSE));
         page = Objects.requireNonNullElse(page, Optional.empty());
         load = Objects.requireNonNullElse(load, Optional.empty());
         top = Objects.requireNonNullElse(top, 20);
+        breakdown = Objects.requireNonNullElse(breakdown, Optional.empty());
         if (load.isPresent() && page.isEmpty())
             throw new IllegalArgumentException("load time is told by page: name the property of the page too");
         if (top < 1 || top > Breakdown.LIMIT_MAX)

@@ -15,8 +15,12 @@ import org.roaringbitmap.RoaringBitmap;
  * @param points one per interval
  * @param total the whole period as one interval
  * @param pages the named ones by views, the largest first and equals by name, then the others together
+ * @param parts the same of each value of a breakdown
  */
-public record VisitsAnswer(List<Instant> starts, List<Point> points, Point total, List<Page> pages) {
+public record VisitsAnswer(List<Instant> starts, List<Point> points, Point total, List<Page> pages, List<Part> parts) {
+
+    /** @param answer without parts of its own */
+    public record Part(Slice value, VisitsAnswer answer) {}
 
     /**
      * Visits that begin in one interval.
@@ -68,8 +72,12 @@ public record VisitsAnswer(List<Instant> starts, List<Point> points, Point total
         }
     }
 
-    /** @param number of the visit, no two the same */
-    public record Visit(int number, int person, int interval, long events, long millis) {}
+    /**
+     * @param number of the visit, no two the same
+     * @param values of a breakdown, that the event has which begins it
+     */
+    public record Visit(
+            int number, int person, int interval, long events, long millis, List<Optional<String>> values) {}
 
     /**
      * One view of a page.
@@ -89,6 +97,21 @@ public record VisitsAnswer(List<Instant> starts, List<Point> points, Point total
             Optional<BigDecimal> load) {}
 
     public static VisitsAnswer of(Visits question, List<Instant> starts, List<Visit> visits, List<View> views) {
+        var parts = new ArrayList<Part>();
+        if (question.breakdown().isPresent())
+            Slices.of(question.breakdown(), visits, Visit::values).forEach((slice, held) -> {
+                var numbers = new HashSet<Integer>();
+                for (var visit : held) numbers.add(visit.number);
+                var shown = views.stream()
+                        .filter(view -> numbers.contains(view.visit))
+                        .toList();
+                parts.add(new Part(slice.orElseThrow(), of(question, starts, held, shown, List.of())));
+            });
+        return of(question, starts, visits, views, parts);
+    }
+
+    private static VisitsAnswer of(
+            Visits question, List<Instant> starts, List<Visit> visits, List<View> views, List<Part> parts) {
         var byInterval = new ArrayList<List<Visit>>();
         for (int i = 0; i < starts.size(); i++) byInterval.add(new ArrayList<>());
         for (var visit : visits) byInterval.get(visit.interval).add(visit);
@@ -98,7 +121,11 @@ public record VisitsAnswer(List<Instant> starts, List<Point> points, Point total
                         .map(slice -> page(slice.getKey().orElseThrow(), slice.getValue()))
                         .toList();
         return new VisitsAnswer(
-                starts, byInterval.stream().map(VisitsAnswer::point).toList(), point(visits), pages);
+                starts,
+                byInterval.stream().map(VisitsAnswer::point).toList(),
+                point(visits),
+                pages,
+                List.copyOf(parts));
     }
 
     private static Point point(List<Visit> visits) {

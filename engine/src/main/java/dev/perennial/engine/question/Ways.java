@@ -124,7 +124,7 @@ public final class Ways {
             links.addAll(links(at, slices, next));
             slices = next;
         }
-        return new PathsAnswer(count, new Figure(people.people()), shown, links);
+        return new PathsAnswer(count, new Figure(people.people()), shown, links, List.of());
     }
 
     /** Under which slice each name of a level is shown, in the order of the slices. */

@@ -1,6 +1,8 @@
 package dev.perennial.engine.sql;
 
+import dev.perennial.engine.condition.Step;
 import dev.perennial.engine.question.Attribution;
+import dev.perennial.engine.question.Breakdown;
 import dev.perennial.engine.question.Distribution;
 import dev.perennial.engine.question.Funnel;
 import dev.perennial.engine.question.FunnelTrend;
@@ -9,6 +11,7 @@ import dev.perennial.engine.question.Gaps;
 import dev.perennial.engine.question.History;
 import dev.perennial.engine.question.Journeys;
 import dev.perennial.engine.question.Lifecycle;
+import dev.perennial.engine.question.LifecycleAnswer;
 import dev.perennial.engine.question.Paths;
 import dev.perennial.engine.question.Question;
 import dev.perennial.engine.question.Retention;
@@ -18,7 +21,9 @@ import dev.perennial.engine.question.RevenueAnswer;
 import dev.perennial.engine.question.Rfm;
 import dev.perennial.engine.question.Roll;
 import dev.perennial.engine.question.Scope;
+import dev.perennial.engine.question.Slice;
 import dev.perennial.engine.question.Stickiness;
+import dev.perennial.engine.question.StickinessAnswer;
 import dev.perennial.engine.question.Trend;
 import dev.perennial.engine.question.TrendAnswer;
 import dev.perennial.engine.question.Unanswerable;
@@ -27,8 +32,10 @@ import dev.perennial.engine.question.VisitsAnswer;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /** Answers one question inside one transaction. */
 record AnswerSql(Reading reading, Names names, Instant now) {
@@ -39,8 +46,8 @@ record AnswerSql(Reading reading, Names names, Instant now) {
             case Funnel funnel -> journeys(funnel, List.of()).answer(funnel);
             case FunnelTrend funnel -> funnelTrend(funnel);
             case Retention retention -> retention(retention);
-            case Stickiness asked -> new ActiveSql(deeds(asked.scope()), asked.step()).stickiness(reading, asked);
-            case Lifecycle asked -> new ActiveSql(deeds(asked.scope()), asked.step()).lifecycle(reading, asked);
+            case Stickiness asked -> stickiness(asked);
+            case Lifecycle asked -> lifecycle(asked);
             case Distribution asked -> new DistributionSql(deeds(asked.scope()), asked).answer(reading);
             case Gaps gaps -> new GapsSql(deeds(gaps.scope()), gaps).answer(reading);
             case Paths paths -> new PathsSql(deeds(paths.scope()), paths).answer(reading);
@@ -97,10 +104,46 @@ record AnswerSql(Reading reading, Names names, Instant now) {
         return new VisitsSql(deeds(scope), visits, starts).answer(reading);
     }
 
-    private RevenueAnswer revenue(Revenue revenue) throws SQLException {
-        var scope = revenue.scope();
-        var starts = revenue.interval().starts(scope.period(), scope.zone(), scope.weekStart(), Revenue.INTERVALS_MAX);
-        return new RevenueSql(deeds(scope), revenue, starts).answer(reading);
+    private StickinessAnswer stickiness(Stickiness asked) throws SQLException {
+        var from = Optional.of(asked.scope().period().from());
+        var parts = new ArrayList<StickinessAnswer.Part>();
+        for (var slice :
+                slices(asked.scope(), asked.step(), asked.breakdown(), from).entrySet())
+            parts.add(new StickinessAnswer.Part(
+                    slice.getKey(), new ActiveSql(slice.getValue(), asked.step()).stickiness(reading, asked)));
+        return new ActiveSql(deeds(asked.scope()), asked.step())
+                .stickiness(reading, asked)
+                .with(parts);
+    }
+
+    private LifecycleAnswer lifecycle(Lifecycle asked) throws SQLException {
+        var parts = new ArrayList<LifecycleAnswer.Part>();
+        for (var slice : slices(asked.scope(), asked.step(), asked.breakdown(), Optional.empty())
+                .entrySet())
+            parts.add(new LifecycleAnswer.Part(
+                    slice.getKey(), new ActiveSql(slice.getValue(), asked.step()).lifecycle(reading, asked)));
+        return new ActiveSql(deeds(asked.scope()), asked.step())
+                .lifecycle(reading, asked)
+                .with(parts);
+    }
+
+    private RevenueAnswer revenue(Revenue asked) throws SQLException {
+        var starts = asked.starts();
+        var parts = new ArrayList<RevenueAnswer.Part>();
+        for (var slice : slices(asked.scope(), asked.step(), asked.breakdown(), Optional.empty())
+                .entrySet())
+            parts.add(new RevenueAnswer.Part(
+                    slice.getKey(), new RevenueSql(slice.getValue(), asked, starts).answer(reading)));
+        return new RevenueSql(deeds(asked.scope()), asked, starts)
+                .answer(reading)
+                .with(parts);
+    }
+
+    private SequencedMap<Slice, DeedSql> slices(
+            Scope scope, Step step, Optional<Breakdown> breakdown, Optional<Instant> from) throws SQLException {
+        return breakdown.isEmpty()
+                ? new LinkedHashMap<>()
+                : new SlicedSql(deeds(scope), step, breakdown.get(), from).slices(reading);
     }
 
     private RetentionAnswer retention(Retention retention) throws SQLException {

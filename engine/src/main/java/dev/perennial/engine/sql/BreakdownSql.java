@@ -3,6 +3,7 @@ package dev.perennial.engine.sql;
 import dev.perennial.engine.question.Breakdown;
 import dev.perennial.engine.question.Slice;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes by what an answer is split. A part is an event, or one line of it, with a list of values, for a list of texts
@@ -24,6 +25,11 @@ record BreakdownSql(Breakdown breakdown, Names names) {
                         .with("values", Field.ofLine(field).sql("slices_at({at})"))
                         .sql();
         };
+    }
+
+    /** The same; null without a breakdown. */
+    static Sql values(Optional<BreakdownSql> by) {
+        return by.map(BreakdownSql::values).orElse(new Sql("cast(null as varchar[])", List.of()));
     }
 
     /** What the values of a person are read from. */

@@ -13,8 +13,17 @@ import java.util.Optional;
  * Writes the events that a question looks at: in its scope, each with the person who did it.
  *
  * @param now where rolling windows of the scope's condition end
+ * @param only the slice of a breakdown that events have to be in
  */
-record DeedSql(Names names, Scope scope, Instant now) {
+record DeedSql(Names names, Scope scope, Instant now, Optional<SlicedSql.Only> only) {
+
+    DeedSql(Names names, Scope scope, Instant now) {
+        this(names, scope, now, Optional.empty());
+    }
+
+    DeedSql only(SlicedSql.Only slice) {
+        return new DeedSql(names, scope, now, Optional.of(slice));
+    }
 
     /** Everything in the period that fills some step. */
     Sql of(Sql columns, Sql which) {
@@ -40,15 +49,22 @@ record DeedSql(Names names, Scope scope, Instant now) {
         limits.add(which);
         if (!scope.where().equals(Where.ALL)) limits.add(WhereSql.of(scope.where()));
         if (!scope.people().equals(Condition.EVERYBODY)) limits.add(member());
+        only.ifPresent(slice -> limits.add(slice.limit()));
         return Sql.of("""
                 select {columns}
                   from event e
                   join origin k on k.origin = e.origin
-                 {join}
+                 {join}{slice}
                  where {limits}
                 """)
                 .with("columns", columns)
                 .with("join", join)
+                .with(
+                        "slice",
+                        only.map(slice -> Sql.of(" {join}")
+                                        .with("join", slice.join())
+                                        .sql())
+                                .orElse(Sql.NOTHING))
                 .with("limits", Sql.join(limits, "\n   and "))
                 .sql();
     }

@@ -53,7 +53,7 @@ record GapsSql(DeedSql deeds, Gaps gaps) {
                 """)
                 .with("begins", steps.of(gaps.from()))
                 .with("ends", steps.of(gaps.to()))
-                .with("values", by.map(BreakdownSql::values).orElse(new Sql("cast(null as varchar[])", List.of())))
+                .with("values", BreakdownSql.values(by))
                 .sql();
         var period = deeds.scope().period();
         return deeds.of(

@@ -3,6 +3,7 @@ package dev.perennial.engine.sql;
 import dev.perennial.engine.question.Paths;
 import dev.perennial.engine.question.Paths.Anchor;
 import dev.perennial.engine.question.PathsAnswer;
+import dev.perennial.engine.question.Slices;
 import dev.perennial.engine.question.Ways;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -13,16 +14,34 @@ import java.util.Optional;
 record PathsSql(DeedSql deeds, Paths paths) {
 
     PathsAnswer answer(Reading reading) throws SQLException {
-        var ways = new Ways(paths);
+        var ways = new ArrayList<Way>();
         var names = new ArrayList<String>();
+        var values = new ArrayList<Optional<String>>();
         reading.each(sql(), row -> {
+            if (names.isEmpty()) values.addAll(row.values(5));
             names.add(row.text(2));
             if (!row.flag(4)) return;
-            var shown = Math.min(names.size(), paths.levels());
-            var way = names.stream().limit(shown).mapToInt(ways::number).toArray();
-            ways.add((int) row.number(1), way, shown, names.size() > shown);
+            ways.add(new Way((int) row.number(1), List.copyOf(names), List.copyOf(values)));
             names.clear();
+            values.clear();
         });
+        var parts = new ArrayList<PathsAnswer.Part>();
+        if (paths.breakdown().isPresent())
+            Slices.of(paths.breakdown(), ways, Way::values)
+                    .forEach((slice, held) -> parts.add(new PathsAnswer.Part(slice.orElseThrow(), answer(held))));
+        return answer(ways).with(parts);
+    }
+
+    /** @param values of a breakdown, that its first event has */
+    private record Way(int person, List<String> names, List<Optional<String>> values) {}
+
+    private PathsAnswer answer(List<Way> taken) {
+        var ways = new Ways(paths);
+        for (var one : taken) {
+            var shown = Math.min(one.names.size(), paths.levels());
+            var way = one.names.stream().limit(shown).mapToInt(ways::number).toArray();
+            ways.add(one.person, way, shown, one.names.size() > shown);
+        }
         return ways.answer();
     }
 
@@ -46,7 +65,7 @@ record PathsSql(DeedSql deeds, Paths paths) {
                 select *, {level} as level
                   from visited
                 )
-                select person, name, visit, level = max(level) over (partition by person, visit) as last
+                select person, name, visit, level = max(level) over (partition by person, visit) as last, values
                   from levelled
                  where level between 0 and :levels
                  order by person, visit, level
@@ -69,17 +88,24 @@ record PathsSql(DeedSql deeds, Paths paths) {
     private Sql deed() {
         var steps = new StepSql(deeds.names());
         var anchor = paths.anchor().map(given -> steps.of(given.step())).orElse(Sql.FALSE);
+        var by = paths.breakdown().map(one -> new BreakdownSql(one, deeds.names()));
         var name = paths.by()
-                .map(by -> Field.property(by).sql("coalesce(text_at({at}), n.name)"))
+                .map(named -> Field.property(named).sql("coalesce(text_at({at}), n.name)"))
                 .orElse(new Sql("n.name", List.of()));
         var period = deeds.scope().period();
         return deeds.of(
-                Sql.of("k.person, e.occurred_ms, e.origin, e.log_offset, {name} as name, {anchor} as anchor")
+                Sql.of("""
+                        k.person, e.occurred_ms, e.origin, e.log_offset, {name} as name, {anchor} as anchor,
+                               {values} as values\
+                        """)
+                        .with("values", BreakdownSql.values(by))
                         .with("name", name)
                         .with("anchor", anchor)
                         .sql(),
                 Sql.some(List.of(steps.of(paths.step()), anchor)),
-                new Sql("join event_name n on n.name_id = e.name_id", List.of()),
+                Sql.of("join event_name n on n.name_id = e.name_id {by}")
+                        .with("by", by.map(BreakdownSql::join).orElse(Sql.NOTHING))
+                        .sql(),
                 Optional.of(period.from()),
                 period.to());
     }

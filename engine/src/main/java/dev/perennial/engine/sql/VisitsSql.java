@@ -14,7 +14,12 @@ record VisitsSql(DeedSql deeds, Visits question, List<Instant> starts) {
         var visits = reading.list(
                 visits(),
                 row -> new VisitsAnswer.Visit(
-                        (int) row.number(1), (int) row.number(2), (int) row.number(3), row.number(4), row.number(5)));
+                        (int) row.number(1),
+                        (int) row.number(2),
+                        (int) row.number(3),
+                        row.number(4),
+                        row.number(5),
+                        row.values(6)));
         var views = question.page().isEmpty() ? List.<VisitsAnswer.View>of() : reading.list(views(), this::view);
         return VisitsAnswer.of(question, starts, visits, views);
     }
@@ -40,11 +45,11 @@ record VisitsSql(DeedSql deeds, Visits question, List<Instant> starts) {
                 ),
                 visit as (
                 select visit, any_value(person) as person, min(occurred_ms) as began_ms, max(occurred_ms) as ended_ms,
-                       count(*) as events
+                       count(*) as events, first(values order by place) as values
                   from visited
                  group by visit
                 )
-                select v.visit, v.person, b.bucket, v.events, v.ended_ms - v.began_ms
+                select v.visit, v.person, b.bucket, v.events, v.ended_ms - v.began_ms, v.values
                   from visit v
                   asof join bucket b on v.began_ms >= b.start_ms
                 """)
@@ -81,7 +86,11 @@ record VisitsSql(DeedSql deeds, Visits question, List<Instant> starts) {
         var load = question.load()
                 .map(name -> Field.property(name).sql("number_at({at})"))
                 .orElse(new Sql("cast(null as decimal(38, 18))", List.of()));
-        var columns = Sql.of("k.person, e.occurred_ms, e.origin, e.log_offset, {page} as page, {load} as load")
+        var by = question.breakdown().map(one -> new BreakdownSql(one, deeds.names()));
+        var columns = Sql.of("""
+                k.person, e.occurred_ms, e.origin, e.log_offset, {page} as page, {load} as load, {values} as values\
+                """)
+                .with("values", BreakdownSql.values(by))
                 .with("page", page)
                 .with("load", load)
                 .sql();
@@ -106,7 +115,7 @@ record VisitsSql(DeedSql deeds, Visits question, List<Instant> starts) {
                         deeds.of(
                                 columns,
                                 new StepSql(deeds.names()).of(question.step()),
-                                Sql.NOTHING,
+                                by.map(BreakdownSql::join).orElse(Sql.NOTHING),
                                 Optional.of(period.from()),
                                 period.to()))
                 .with("pause", question.pause().toMillis())

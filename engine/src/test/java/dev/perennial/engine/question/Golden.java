@@ -136,7 +136,8 @@ record Golden(String id, JsonNode text) {
         return new Lifecycle(
                 Scope.of(days(), zone()),
                 step(query().path("event")),
-                interval(query().path("period").stringValue()));
+                interval(query().path("period").stringValue()),
+                Optional.empty());
     }
 
     /** By the hour, the last is the one that begins with the last day. */
@@ -146,7 +147,10 @@ record Golden(String id, JsonNode text) {
         var hours = new Period(
                 days.from(), midnight(query().path("to").stringValue(), 0).plus(Duration.ofHours(1)));
         return new Stickiness(
-                Scope.of(interval == Interval.HOUR ? hours : days, zone()), step(query().path("event")), interval);
+                Scope.of(interval == Interval.HOUR ? hours : days, zone()),
+                step(query().path("event")),
+                interval,
+                Optional.empty());
     }
 
     private static Interval interval(String name) {

@@ -48,8 +48,8 @@ public final class Invented {
                 funnel(),
                 funnelTrend(),
                 retention(),
-                new Stickiness(scope(), step(), interval()),
-                new Lifecycle(scope(), step(), interval()),
+                new Stickiness(scope(), step(), interval(), breakdown()),
+                new Lifecycle(scope(), step(), interval(), breakdown()),
                 distribution(),
                 gaps(),
                 paths(),
@@ -162,7 +162,8 @@ public final class Invented {
                 Duration.ofMinutes(random.nextInt(1, 2_000)),
                 random.nextInt(2, 5),
                 random.nextInt(1, 4),
-                random.nextBoolean() ? List.of() : merges);
+                random.nextBoolean() ? List.of() : merges,
+                breakdown());
     }
 
     private Visits visits() {
@@ -174,7 +175,8 @@ public final class Invented {
                 interval(),
                 page,
                 page.filter(_ -> random.nextBoolean()).map(_ -> "amount"),
-                random.nextInt(1, 4));
+                random.nextInt(1, 4),
+                breakdown());
     }
 
     private Attribution attribution() {
@@ -202,7 +204,12 @@ public final class Invented {
 
     private Revenue revenue() {
         return new Revenue(
-                scope(), step(), oneOf("amount", "plan"), interval(), random.nextBoolean() ? Revenue.TOP : List.of(34));
+                scope(),
+                step(),
+                oneOf("amount", "plan"),
+                interval(),
+                random.nextBoolean() ? Revenue.TOP : List.of(34),
+                breakdown().filter(by -> !(by instanceof Breakdown.ByLine)));
     }
 
     private Retention retention() {

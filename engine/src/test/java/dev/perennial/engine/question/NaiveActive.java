@@ -1,15 +1,18 @@
 package dev.perennial.engine.question;
 
 import dev.perennial.engine.condition.Step;
+import dev.perennial.engine.event.Event;
 import dev.perennial.engine.event.PersonId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** In which intervals people did something, and what that makes of them. */
-record NaiveActive(Scope scope, Step step, Interval interval, List<NaiveStore.Person> people) {
+record NaiveActive(
+        Scope scope, Step step, Interval interval, Optional<Breakdown> breakdown, List<NaiveStore.Person> people) {
 
     StickinessAnswer stickiness() {
         var cut = Cut.of(scope, interval);
@@ -19,7 +22,12 @@ record NaiveActive(Scope scope, Step step, Interval interval, List<NaiveStore.Pe
             counts.add(new StickinessAnswer.Count(
                     n, who(person -> intervals(cut, person) == many), who(person -> intervals(cut, person) >= many)));
         }
-        return new StickinessAnswer(cut.starts(), counts);
+        var parts = new ArrayList<StickinessAnswer.Part>();
+        new Split(breakdown)
+                .people(people, event -> scope.period().contains(event.occurredAt()) && counts(event))
+                .forEach((slice, held) -> parts.add(new StickinessAnswer.Part(
+                        slice, new NaiveActive(scope, step, interval, Optional.empty(), held).stickiness())));
+        return new StickinessAnswer(cut.starts(), counts, parts);
     }
 
     private long intervals(Cut cut, NaiveStore.Person person) {
@@ -47,7 +55,14 @@ record NaiveActive(Scope scope, Step step, Interval interval, List<NaiveStore.Pe
                             did(person, start, end) && !did(person, before, start) && did(person, Instant.MIN, before)),
                     who(person -> !did(person, start, end) && did(person, before, start))));
         }
-        return new LifecycleAnswer(points);
+        var parts = new ArrayList<LifecycleAnswer.Part>();
+        new Split(breakdown)
+                .people(
+                        people,
+                        event -> event.occurredAt().isBefore(scope.period().to()) && counts(event))
+                .forEach((slice, held) -> parts.add(new LifecycleAnswer.Part(
+                        slice, new NaiveActive(scope, step, interval, Optional.empty(), held).lifecycle())));
+        return new LifecycleAnswer(points, parts);
     }
 
     private boolean did(NaiveStore.Person person, Instant from, Instant to) {
@@ -57,8 +72,12 @@ record NaiveActive(Scope scope, Step step, Interval interval, List<NaiveStore.Pe
     private Stream<Instant> times(NaiveStore.Person person) {
         return person.events.stream()
                 .map(stamped -> stamped.event())
-                .filter(event -> Meaning.meets(scope.where(), event) && Meaning.fills(step, event))
+                .filter(this::counts)
                 .map(event -> event.occurredAt());
+    }
+
+    private boolean counts(Event event) {
+        return Meaning.meets(scope.where(), event) && Meaning.fills(step, event);
     }
 
     private Figure who(Predicate<NaiveStore.Person> are) {

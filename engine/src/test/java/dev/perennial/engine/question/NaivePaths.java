@@ -16,6 +16,16 @@ record NaivePaths(Paths paths, List<NaiveStore.Person> people) {
 
     PathsAnswer answer() {
         var ways = people.stream().flatMap(person -> ways(person).stream()).toList();
+        var parts = new ArrayList<PathsAnswer.Part>();
+        if (paths.breakdown().isPresent())
+            new Split(paths.breakdown())
+                    .slices(ways, Way::values)
+                    .forEach((slice, held) ->
+                            parts.add(new PathsAnswer.Part(slice.orElseThrow(), answer(held, List.of()))));
+        return answer(ways, parts);
+    }
+
+    private PathsAnswer answer(List<Way> ways, List<PathsAnswer.Part> parts) {
         var levels = new ArrayList<PathsAnswer.Level>();
         var links = new ArrayList<PathsAnswer.Link>();
         for (int level = 0; level < paths.levels(); level++) {
@@ -39,7 +49,7 @@ record NaivePaths(Paths paths, List<NaiveStore.Person> people) {
                     if (!there.isEmpty()) links.add(new PathsAnswer.Link(level, from, to, there.size(), who(there)));
                 }
         }
-        return new PathsAnswer(ways.size(), who(ways), levels, links);
+        return new PathsAnswer(ways.size(), who(ways), levels, links, parts);
     }
 
     private static PathsAnswer.Node node(Slice slice, List<Way> there, int level) {
@@ -72,8 +82,10 @@ record NaivePaths(Paths paths, List<NaiveStore.Person> people) {
         var ways = new ArrayList<Way>();
         for (var visit : NaiveVisits.of(events, paths.pause()))
             way(visit)
-                    .ifPresent(way -> ways.add(
-                            new Way(person.id, way.stream().map(this::name).toList())));
+                    .ifPresent(way -> ways.add(new Way(
+                            person.id,
+                            way.stream().map(this::name).toList(),
+                            new Split(paths.breakdown()).values(way.getFirst(), person))));
         return ways;
     }
 
@@ -126,5 +138,5 @@ record NaivePaths(Paths paths, List<NaiveStore.Person> people) {
     }
 
     /** One way, with all its events. */
-    private record Way(PersonId person, List<String> names) {}
+    private record Way(PersonId person, List<String> names, Set<Optional<String>> values) {}
 }

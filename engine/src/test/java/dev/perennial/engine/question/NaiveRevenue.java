@@ -27,6 +27,15 @@ record NaiveRevenue(Revenue question, List<NaiveStore.Person> people) {
                 .toList();
         var total = NaiveTrend.sum(
                 brought.stream().map(person -> person.sum(question, _ -> true)).toList());
+        var parts = new ArrayList<RevenueAnswer.Part>();
+        new Split(question.breakdown())
+                .people(
+                        people,
+                        event -> event.occurredAt()
+                                        .isBefore(question.scope().period().to())
+                                && counts(event))
+                .forEach((slice, held) ->
+                        parts.add(new RevenueAnswer.Part(slice, new NaiveRevenue(whole(), held).answer())));
         return new RevenueAnswer(
                 who(brought),
                 NaiveTrend.plain(total),
@@ -34,7 +43,8 @@ record NaiveRevenue(Revenue question, List<NaiveStore.Person> people) {
                 cohorts(cut, brought),
                 question.top().stream().map(percent -> top(percent, ranked)).toList(),
                 lorenz(ranked.reversed()),
-                gini(ranked));
+                gini(ranked),
+                parts);
     }
 
     private Brought brought(NaiveStore.Person person) {
@@ -42,9 +52,22 @@ record NaiveRevenue(Revenue question, List<NaiveStore.Person> people) {
                 person.id,
                 person.events.stream()
                         .map(stamped -> stamped.event())
-                        .filter(event -> Meaning.meets(question.scope().where(), event))
-                        .filter(event -> Meaning.fills(question.step(), event))
+                        .filter(this::counts)
                         .toList());
+    }
+
+    private boolean counts(Event event) {
+        return Meaning.meets(question.scope().where(), event) && Meaning.fills(question.step(), event);
+    }
+
+    private Revenue whole() {
+        return new Revenue(
+                question.scope(),
+                question.step(),
+                question.amount(),
+                question.interval(),
+                question.top(),
+                Optional.empty());
     }
 
     private List<RevenueAnswer.Cohort> cohorts(Cut cut, List<Brought> brought) {

@@ -1,6 +1,7 @@
 package dev.perennial.engine.question;
 
 import dev.perennial.engine.condition.Condition;
+import dev.perennial.engine.event.Event;
 import dev.perennial.engine.event.PersonId;
 import dev.perennial.engine.event.TraitDeed;
 import dev.perennial.engine.event.Value;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** The definitions of every question as plain loops over lists: slow, short, and right by reading. */
 public final class NaiveStore implements Store {
@@ -125,10 +127,10 @@ public final class NaiveStore implements Store {
             case FunnelTrend trend ->
                 new NaiveFunnelTrend(trend, among(trend.funnel().scope(), everybody)).answer();
             case Retention retention -> new NaiveRetention(retention, among(retention.scope(), everybody)).answer();
-            case Stickiness(var scope, var step, var interval) ->
-                new NaiveActive(scope, step, interval, among(scope, everybody)).stickiness();
-            case Lifecycle(var scope, var step, var interval) ->
-                new NaiveActive(scope, step, interval, among(scope, everybody)).lifecycle();
+            case Stickiness(var scope, var step, var interval, var by) ->
+                new NaiveActive(scope, step, interval, by, among(scope, everybody)).stickiness();
+            case Lifecycle(var scope, var step, var interval, var by) ->
+                new NaiveActive(scope, step, interval, by, among(scope, everybody)).lifecycle();
             case Distribution asked -> new NaiveDistribution(asked, among(asked.scope(), everybody)).answer();
             case Gaps gaps -> new NaiveGaps(gaps, among(gaps.scope(), everybody)).answer();
             case Paths paths -> new NaivePaths(paths, among(paths.scope(), everybody)).answer();
@@ -182,6 +184,14 @@ public final class NaiveStore implements Store {
         Person(PersonId id, Memberships memberships) {
             this.id = id;
             this.memberships = memberships;
+        }
+
+        /** The same person, as if only some of it had been done. */
+        Person only(Predicate<Event> deeds) {
+            var same = new Person(id, memberships);
+            same.traits.putAll(traits);
+            events.stream().filter(stamped -> deeds.test(stamped.event())).forEach(same.events::add);
+            return same;
         }
 
         void tell(TraitDeed deed) {

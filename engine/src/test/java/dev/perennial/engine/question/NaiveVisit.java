@@ -15,6 +15,16 @@ record NaiveVisit(Visits question, List<NaiveStore.Person> people) {
     VisitsAnswer answer() {
         var cut = Cut.of(question.scope(), question.interval());
         var visits = people.stream().flatMap(person -> visits(person).stream()).toList();
+        var parts = new ArrayList<VisitsAnswer.Part>();
+        var split = new Split(question.breakdown());
+        if (question.breakdown().isPresent())
+            split.slices(visits, visit -> split.values(visit.events.getFirst(), visit.person))
+                    .forEach((slice, held) ->
+                            parts.add(new VisitsAnswer.Part(slice.orElseThrow(), answer(cut, held, List.of()))));
+        return answer(cut, visits, parts);
+    }
+
+    private VisitsAnswer answer(Cut cut, List<Visit> visits, List<VisitsAnswer.Part> parts) {
         var points = new ArrayList<VisitsAnswer.Point>();
         for (int i = 0; i < cut.starts().size(); i++) {
             var interval = i;
@@ -22,7 +32,7 @@ record NaiveVisit(Visits question, List<NaiveStore.Person> people) {
                     .filter(visit -> cut.index(visit.events.getFirst().occurredAt()) == interval)
                     .toList()));
         }
-        return new VisitsAnswer(cut.starts(), points, point(visits), pages(visits));
+        return new VisitsAnswer(cut.starts(), points, point(visits), pages(visits), parts);
     }
 
     private List<Visit> visits(NaiveStore.Person person) {

@@ -4,8 +4,10 @@ import dev.perennial.engine.event.Event;
 import dev.perennial.engine.event.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Splits things by the values of a breakdown; no value is the empty one. */
 record Split(Optional<Breakdown> breakdown) {
@@ -65,6 +68,28 @@ record Split(Optional<Breakdown> breakdown) {
         slices.values().removeIf(List::isEmpty);
         return slices;
     }
+
+    /** People as if they had done only what lies in each slice; nothing without a breakdown. */
+    SequencedMap<Slice, List<NaiveStore.Person>> people(List<NaiveStore.Person> people, Predicate<Event> counts) {
+        var split = new LinkedHashMap<Slice, List<NaiveStore.Person>>();
+        if (breakdown.isEmpty()) return split;
+        var deeds = people.stream()
+                .flatMap(person -> person.events.stream()
+                        .filter(stamped -> counts.test(stamped.event()))
+                        .map(stamped -> new Deed(person, stamped.event())))
+                .toList();
+        slices(deeds, deed -> values(deed.event, deed.person)).forEach((slice, held) -> {
+            var events = Collections.newSetFromMap(new IdentityHashMap<Event, Boolean>());
+            held.forEach(deed -> events.add(deed.event));
+            split.put(
+                    slice.orElseThrow(),
+                    people.stream().map(person -> person.only(events::contains)).toList());
+        });
+        return split;
+    }
+
+    /** What one person did once. */
+    private record Deed(NaiveStore.Person person, Event event) {}
 
     static boolean isIn(Slice slice, Set<Optional<String>> values, List<String> named) {
         return switch (slice) {

@@ -42,8 +42,10 @@ public final class Answering {
                         .starts(scope.period(), scope.zone(), scope.weekStart(), Retention.INTERVALS_MAX);
                 yield new RetentionWalk(asking, retention, starts).answer();
             }
-            case Stickiness asked -> new ActiveWalk(asking, asked.scope(), asked.step()).stickiness(asked);
-            case Lifecycle asked -> new ActiveWalk(asking, asked.scope(), asked.step()).lifecycle(asked);
+            case Stickiness asked ->
+                new ActiveWalk(asking, asked.scope(), asked.step(), asked.breakdown()).stickiness(asked.interval());
+            case Lifecycle asked ->
+                new ActiveWalk(asking, asked.scope(), asked.step(), asked.breakdown()).lifecycle(asked.starts());
             case Distribution asked -> new DistributionWalk(asking, asked).answer();
             case Gaps gaps -> new GapsWalk(asking, gaps).answer();
             case Paths paths -> new PathsWalk(asking, paths).answer();
@@ -54,12 +56,7 @@ public final class Answering {
                 yield new VisitsWalk(asking, visits, starts, new AtomicInteger()).answer();
             }
             case Attribution asked -> new AttributionWalk(asking, asked).answer();
-            case Revenue asked -> {
-                var scope = asked.scope();
-                var starts =
-                        asked.interval().starts(scope.period(), scope.zone(), scope.weekStart(), Revenue.INTERVALS_MAX);
-                yield new RevenueWalk(asking, asked, starts).answer();
-            }
+            case Revenue asked -> new RevenueWalk(asking, asked, asked.starts()).answer();
             case Rfm asked -> new RfmWalk(asking, asked).answer();
             case Roll roll -> new Lists(asking).roll(roll);
             case History history -> new Lists(asking).history(history);

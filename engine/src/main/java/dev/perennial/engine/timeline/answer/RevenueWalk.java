@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** What each person brought in each interval, and when they began. */
 record RevenueWalk(Asking asking, Revenue question, List<Instant> starts) {
@@ -19,14 +20,21 @@ record RevenueWalk(Asking asking, Revenue question, List<Instant> starts) {
         var period = Span.of(scope.period());
         var search = new Search(
                 List.of(question.step()), scope.where(), new Span(Long.MIN_VALUE, period.toMs()), asking.among(scope));
-        var parts = asking.events(search, (_, tour) -> {
-            var book = new Book(period, Buckets.of(starts), starts.size());
-            tour.visit(book::add);
-            return book;
-        });
-        var all = new Book(period, Buckets.of(starts), starts.size());
+        var books = new Parting(asking, search, question.breakdown()).books(() -> book(period));
+        var parts = new ArrayList<RevenueAnswer.Part>();
+        books.forEach((slice, held) ->
+                slice.ifPresent(value -> parts.add(new RevenueAnswer.Part(value, answer(period, held)))));
+        return answer(period, books.firstEntry().getValue()).with(parts);
+    }
+
+    private RevenueAnswer answer(Span period, List<Book> parts) {
+        var all = book(period);
         parts.forEach(all::add);
         return RevenueAnswer.of(question, all.amounts, cohorts(all));
+    }
+
+    private Book book(Span period) {
+        return new Book(period, Buckets.of(starts), starts.size());
     }
 
     private List<RevenueAnswer.Cohort> cohorts(Book all) {
@@ -45,7 +53,7 @@ record RevenueWalk(Asking asking, Revenue question, List<Instant> starts) {
     }
 
     /** What some people brought. */
-    private final class Book {
+    private final class Book implements Consumer<Hits> {
         private final Span period;
         private final Buckets buckets;
         private final Numbers numbers = new Numbers(question.amount());
@@ -61,7 +69,8 @@ record RevenueWalk(Asking asking, Revenue question, List<Instant> starts) {
             for (var row : sums) Arrays.fill(row, BigDecimal.ZERO);
         }
 
-        void add(Hits hits) {
+        @Override
+        public void accept(Hits hits) {
             int cohort = period.contains(hits.ms(0)) ? buckets.of(hits.ms(0)) : -1;
             if (cohort >= 0) people.add(cohort, hits.person());
             for (int hit = 0; hit < hits.size(); hit++) {

@@ -21,8 +21,8 @@ record VisitsWalk(Asking asking, Visits question, List<Instant> starts, AtomicIn
     VisitsAnswer answer() {
         var scope = question.scope();
         var search = new Search(List.of(question.step()), scope.where(), Span.of(scope.period()), asking.among(scope));
-        var parts = asking.events(search, (_, tour) -> {
-            var book = new Book(Buckets.of(starts));
+        var parts = asking.events(search, (unit, tour) -> {
+            var book = new Book(Buckets.of(starts), Values.of(question.breakdown(), asking, unit));
             tour.visit(book::add);
             return book;
         });
@@ -40,11 +40,13 @@ record VisitsWalk(Asking asking, Visits question, List<Instant> starts, AtomicIn
     /** The visits of the people of one unit. */
     private final class Book {
         private final Buckets buckets;
+        private final Values values;
         private final List<VisitsAnswer.Visit> visits = new ArrayList<>();
         private final List<VisitsAnswer.View> views = new ArrayList<>();
 
-        Book(Buckets buckets) {
+        Book(Buckets buckets, Values values) {
             this.buckets = buckets;
+            this.values = values;
         }
 
         void add(Hits hits) {
@@ -55,7 +57,8 @@ record VisitsWalk(Asking asking, Visits question, List<Instant> starts, AtomicIn
                         (int) hits.person(),
                         buckets.of(hits.ms(visit.from())),
                         visit.size(),
-                        hits.ms(visit.to() - 1) - hits.ms(visit.from())));
+                        hits.ms(visit.to() - 1) - hits.ms(visit.from()),
+                        values.of(hits, visit.from())));
                 if (question.page().isPresent()) view(hits, visit, number);
             }
         }
