@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
@@ -103,6 +104,21 @@ final class Duck implements Rival {
         } catch (SQLException e) {
             throw new IllegalStateException("DuckDB did not answer " + sql, e);
         }
+    }
+
+    /** A statement about one person, every row of it read; planned once. */
+    IntConsumer prepared(String sql) throws SQLException {
+        var statement = connection.prepareStatement(sql);
+        return person -> {
+            try {
+                statement.setInt(1, person);
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) rows.getObject(1);
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException("DuckDB did not answer " + sql, e);
+            }
+        };
     }
 
     @Override
