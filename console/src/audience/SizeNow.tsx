@@ -1,3 +1,4 @@
+import { Typography } from 'antd'
 import type { Asked } from '~/lib/asked'
 import { States } from '~/lib/card/Card'
 import { useFormat } from '~/lib/format/useFormat'
@@ -17,7 +18,7 @@ export function SizeNow({ asked, open }: { asked: Asked<Draft>; open: (figure: n
     <aside className={css.preview} aria-live="polite">
       <span className="quiet">{say('preview')}</span>
       <States asked={asked} shape="figure">
-        {({ whole, asOf, change }) => (
+        {({ whole, asOf, partial, change }) => (
           <div className={css.sized}>
             <button
               type="button" className={css.previewSize} data-kind="counted" disabled={whole.count === 0}
@@ -26,7 +27,9 @@ export function SizeNow({ asked, open }: { asked: Asked<Draft>; open: (figure: n
               {sayCommon('people', { n: whole.count })}
             </button>
             {change && <Change change={change} open={open} />}
-            <span className="quiet">{sayCommon('asOf', { time: format.time(asOf) })}</span>
+            {partial
+              ? <Typography.Text type="warning">{sayCommon('partial')}</Typography.Text>
+              : <span className="quiet">{sayCommon('asOf', { time: format.time(asOf) })}</span>}
           </div>
         )}
       </States>

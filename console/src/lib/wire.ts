@@ -58,7 +58,7 @@ export type RfmAnswer = Schemas['AskedRfmAnswer']
 export type FunnelTrendQuestion = Schemas['FunnelTrend']
 export type FunnelTrendAnswer = Schemas['AskedFunnelTrendAnswer']
 /** What every answer carries: its name, so that its figures can be opened later, and the time it is true for. */
-export type Told = Pick<TrendAnswer, 'answer' | 'asOf'>
+export type Told = Pick<TrendAnswer, 'answer' | 'asOf' | 'partial'>
 
 /** One person in a list. */
 export type Row = Omit<Schemas['RollRow'], 'traits'> & { traits: Record<string, Value> }

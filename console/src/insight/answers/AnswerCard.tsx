@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { Typography } from 'antd'
 import type { ReactNode } from 'react'
 import type { Asked } from '~/lib/asked'
 import { Card } from '~/lib/card/Card'
@@ -49,6 +50,10 @@ export function AnswerCard<A extends Told>(props: Props<A>) {
   const { open } = exploring
   const around = useAround(answer, all, clauses, open)
   const wanted = exploring.opened === null ? null : behindOf(all, exploring.opened)
+  const noteOf = (told: Told) =>
+    told.partial
+      ? <Typography.Text type="warning">{sayCommon('partial')}</Typography.Text>
+      : sayCommon('asOf', { time: format.time(told.asOf) })
   const renew = () => void queries.invalidateQueries({ queryKey: ['answer', exploring.ask] })
   const opened: Opened | null =
     wanted === null || answer === null
@@ -62,7 +67,7 @@ export function AnswerCard<A extends Told>(props: Props<A>) {
     <AroundContext value={around}>
       <Card
         title={title} asked={asked} shape="chart" deeds={cardDeeds}
-        note={answer === null ? undefined : sayCommon('asOf', { time: format.time(answer.asOf) })}
+        note={answer === null ? undefined : noteOf(answer)}
         empty={(value) => (isEmpty(value) ? <NothingThere exploring={exploring} /> : null)}
       >
         {(value) => children(value, { open, explain })}

@@ -29,8 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How long an answer about one person takes: the newest page of what they did, the line that a list shows of them, and
- * whether they meet a condition, as a journey asks at a branch. {@code --millions N} events, {@code --json FILE} for the
- * result; a hundredth of the events is not in files yet, late ones and merged people are there. DuckDB is asked the
+ * whether they meet a condition, as a journey asks at a branch. {@code --millions N} events, {@code --json FILE} for
+ * the result; a hundredth of the events is not in files yet, late ones and merged people are there. DuckDB is asked the
  * same of a table sorted by person, from a prepared statement.
  */
 final class OnePerson {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * What a sentence says before it is kept: its size, what each line does to it, who came and went since yesterday.
  *
  * @param answer under this name the people of every figure can be asked for, for a while
+ * @param partial whether the store was being told again what it had known: then the numbers are too low
  * @param size how many people the condition names: the count of {@code whole}
  * @param change empty where yesterday is not known: a trait only has the value that it has now
  * @param hint what would let somebody in, when nobody is
@@ -18,6 +19,7 @@ import java.util.Optional;
 record Draft(
         String answer,
         Instant asOf,
+        boolean partial,
         long size,
         Counted whole,
         List<Line> lines,
@@ -49,10 +51,11 @@ record Draft(
             return List.copyOf(people);
         }
 
-        Draft tell(String answer, Instant asOf, Narrowing narrowing, Optional<Since> since) {
+        Draft tell(String answer, Instant asOf, boolean partial, Narrowing narrowing, Optional<Since> since) {
             return new Draft(
                     answer,
                     asOf,
+                    partial,
                     narrowing.whole().size(),
                     counted(narrowing.whole()),
                     narrowing.lines().stream().map(this::line).toList(),

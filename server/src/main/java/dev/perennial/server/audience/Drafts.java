@@ -3,6 +3,7 @@ package dev.perennial.server.audience;
 import dev.perennial.engine.condition.Condition;
 import dev.perennial.engine.question.Answers;
 import dev.perennial.engine.question.Moment;
+import dev.perennial.server.profile.Retelling;
 import dev.perennial.server.settings.Settings;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,22 +17,25 @@ class Drafts {
 
     private final Answers answers;
     private final Snapshots snapshots;
+    private final Retelling retelling;
     private final Settings settings;
     private final Clock clock;
 
-    Drafts(Answers answers, Snapshots snapshots, Settings settings, Clock clock) {
+    Drafts(Answers answers, Snapshots snapshots, Retelling retelling, Settings settings, Clock clock) {
         this.answers = answers;
         this.snapshots = snapshots;
+        this.retelling = retelling;
         this.settings = settings;
         this.clock = clock;
     }
 
     Draft of(Condition condition) {
         var now = new Moment(clock.instant(), settings.current().zone());
+        boolean began = retelling.isUnderWay();
         var narrowing = Narrowing.of(condition, new Sets.Reader(answers, now));
         var teller = new Draft.Teller();
         var answer = snapshots.newId();
-        var draft = teller.tell(answer, now.now(), narrowing, since(condition, now));
+        var draft = teller.tell(answer, now.now(), began || retelling.isUnderWay(), narrowing, since(condition, now));
         snapshots.keep(answer, teller.people());
         return draft;
     }

@@ -10,10 +10,13 @@ import dev.perennial.engine.log.EventLog;
 import dev.perennial.engine.question.Answers;
 import dev.perennial.engine.question.Moment;
 import dev.perennial.engine.question.People;
+import dev.perennial.server.http.Code;
+import dev.perennial.server.http.Problem;
 import dev.perennial.server.profile.Profiles;
 import dev.perennial.server.profile.Retelling;
 import dev.perennial.server.settings.Settings;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +31,11 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class Membership {
+
+    /** A store that is told only its tail again knows everything after a moment. */
+    private static final Duration LOOK = Duration.ofMillis(50);
+
+    private static final int LOOKS_MAX = 100;
 
     private final SegmentTable table;
     private final SizeTable sizes;
@@ -57,11 +65,26 @@ class Membership {
         this.clock = clock;
     }
 
-    /** The first computation, or the first after a new definition: nobody "enters" or "leaves" by it. */
+    /**
+     * The first computation, or the first after a new definition: nobody "enters" or "leaves" by it. It never starts
+     * short: just after a start it waits a little, and while the store is told everything again it is refused.
+     */
     @Transactional
     void found(long segment, Definition.Live definition) {
         if (!table.lock(segment)) return;
-        settle(segment, table.members(segment), answers.people(definition.condition(), moment()));
+        awaitWhole();
+        var people = answers.people(definition.condition(), moment());
+        if (retelling.isUnderWay()) throw Problem.of(Code.STORE_RETELLING);
+        settle(segment, table.members(segment), people);
+    }
+
+    private void awaitWhole() {
+        try {
+            for (int looks = 0; looks < LOOKS_MAX && retelling.isUnderWay(); looks++) Thread.sleep(LOOK);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (retelling.isUnderWay()) throw Problem.of(Code.STORE_RETELLING);
     }
 
     /** Sets the members of a fixed segment. */

@@ -38,6 +38,8 @@ public enum Code {
 
     // Trouble that is not the caller's.
     DATABASE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer; nothing was changed"),
+    STORE_RETELLING(
+            HttpStatus.SERVICE_UNAVAILABLE, "The numbers are being put together again; try again in some minutes"),
     SERVER_FAULT(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong; the log has it as incident {incident}"),
 
     // imports

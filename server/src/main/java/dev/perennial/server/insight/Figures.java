@@ -21,10 +21,11 @@ final class Figures {
         return List.copyOf(people);
     }
 
-    Told.TrendTold tell(String answer, Instant asOf, TrendAnswer trend) {
+    Told.TrendTold tell(String answer, Instant asOf, boolean partial, TrendAnswer trend) {
         return new Told.TrendTold(
                 answer,
                 asOf,
+                partial,
                 trend.starts(),
                 trend.lines().stream().map(this::line).toList(),
                 trend.formulas(),
@@ -36,15 +37,16 @@ final class Figures {
                 other.starts(), other.lines().stream().map(this::line).toList(), other.formulas());
     }
 
-    Told.FunnelTold tell(String answer, Instant asOf, FunnelAnswer funnel) {
+    Told.FunnelTold tell(String answer, Instant asOf, boolean partial, FunnelAnswer funnel) {
         return new Told.FunnelTold(
-                answer, asOf, funnel.parts().stream().map(this::part).toList());
+                answer, asOf, partial, funnel.parts().stream().map(this::part).toList());
     }
 
-    Told.RetentionTold tell(String answer, Instant asOf, RetentionAnswer retention) {
+    Told.RetentionTold tell(String answer, Instant asOf, boolean partial, RetentionAnswer retention) {
         return new Told.RetentionTold(
                 answer,
                 asOf,
+                partial,
                 retention.cohorts().stream().map(this::cohort).toList(),
                 retention.parts().stream()
                         .map(part -> new Told.Triangle(

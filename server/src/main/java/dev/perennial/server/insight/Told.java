@@ -19,10 +19,14 @@ final class Told {
      */
     record Counted(long count, int figure) {}
 
-    /** @param asOf everything accepted up to then is in the answer */
+    /**
+     * @param asOf everything accepted up to then is in the answer, unless it is partial
+     * @param partial whether the store was being told again what it had known: then the numbers are too low
+     */
     record TrendTold(
             String answer,
             Instant asOf,
+            boolean partial,
             List<Instant> starts,
             List<Line> lines,
             List<TrendAnswer.Calculated> formulas,
@@ -35,7 +39,7 @@ final class Told {
 
     record Point(Optional<BigDecimal> value, long events, Counted people) {}
 
-    record FunnelTold(String answer, Instant asOf, List<Part> parts) {}
+    record FunnelTold(String answer, Instant asOf, boolean partial, List<Part> parts) {}
 
     record Part(Optional<Slice> value, List<Stage> stages) {}
 
@@ -45,7 +49,7 @@ final class Told {
 
     record Bin(Duration from, Optional<Duration> to, Counted people) {}
 
-    record RetentionTold(String answer, Instant asOf, List<Cohort> cohorts, List<Triangle> parts) {}
+    record RetentionTold(String answer, Instant asOf, boolean partial, List<Cohort> cohorts, List<Triangle> parts) {}
 
     record Triangle(Optional<Slice> value, List<Cohort> cohorts) {}
 

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "insight",
-        allowedDependencies = {"audience"})
+        allowedDependencies = {"audience", "profile"})
 package dev.perennial.server.insight;
 
 import org.jspecify.annotations.NullMarked;
