@@ -21,6 +21,16 @@ final class Hits {
         this.runs = runs;
     }
 
+    /** None yet, over the same pieces. */
+    Hits beside() {
+        return new Hits(runs);
+    }
+
+    /** One of another, over the same pieces and in its order. */
+    void take(Hits other, int hit) {
+        add(other.times[hit], other.masks[hit], other.pieces[hit], other.rows[hit]);
+    }
+
     void clear(long who) {
         person = who;
         size = 0;

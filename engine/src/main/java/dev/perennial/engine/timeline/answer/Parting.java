@@ -60,18 +60,16 @@ record Parting(Asking asking, Search search, Optional<Breakdown> breakdown) {
             this.ranking = ranking;
             this.values = values;
             this.whole = fresh.get();
-            for (int slice = 0; slice < ranking.slices(); slice++) {
-                books.add(null);
-                hits.add(new Hits());
-            }
+            for (int slice = 0; slice < ranking.slices(); slice++) books.add(null);
         }
 
         void add(Hits all) {
             whole.accept(all);
+            while (hits.size() < books.size()) hits.add(all.beside());
             hits.forEach(part -> part.clear(all.person()));
             for (int hit = 0; hit < all.size(); hit++)
                 for (int slice : ranking.slices(values.of(all, hit)))
-                    hits.get(slice).add(all.ms(hit), all.mask(hit), all.run(hit), all.row(hit));
+                    hits.get(slice).take(all, hit);
             for (int slice = 0; slice < hits.size(); slice++)
                 if (hits.get(slice).size() > 0) book(slice).accept(hits.get(slice));
         }
