@@ -1112,60 +1112,70 @@ export interface components {
             answer: string;
             /** Format: date-time */
             asOf: string;
+            partial: boolean;
             value: components["schemas"]["AttributionAnswer"];
         };
         AskedDistributionAnswer: {
             answer: string;
             /** Format: date-time */
             asOf: string;
+            partial: boolean;
             value: components["schemas"]["DistributionAnswer"];
         };
         AskedFunnelTrendAnswer: {
             answer: string;
             /** Format: date-time */
             asOf: string;
+            partial: boolean;
             value: components["schemas"]["FunnelTrendAnswer"];
         };
         AskedGapsAnswer: {
             answer: string;
             /** Format: date-time */
             asOf: string;
+            partial: boolean;
             value: components["schemas"]["GapsAnswer"];
         };
         AskedLifecycleAnswer: {
             answer: string;
             /** Format: date-time */
             asOf: string;
+            partial: boolean;
             value: components["schemas"]["LifecycleAnswer"];
         };
         AskedPathsAnswer: {
             answer: string;
             /** Format: date-time */
             asOf: string;
+            partial: boolean;
             value: components["schemas"]["PathsAnswer"];
         };
         AskedRevenueAnswer: {
             answer: string;
             /** Format: date-time */
             asOf: string;
+            partial: boolean;
             value: components["schemas"]["RevenueAnswer"];
         };
         AskedRfmAnswer: {
             answer: string;
             /** Format: date-time */
             asOf: string;
+            partial: boolean;
             value: components["schemas"]["RfmAnswer"];
         };
         AskedStickinessAnswer: {
             answer: string;
             /** Format: date-time */
             asOf: string;
+            partial: boolean;
             value: components["schemas"]["StickinessAnswer"];
         };
         AskedVisitsAnswer: {
             answer: string;
             /** Format: date-time */
             asOf: string;
+            partial: boolean;
             value: components["schemas"]["VisitsAnswer"];
         };
         AtLeast: components["schemas"]["Numeric"];
@@ -1627,6 +1637,7 @@ export interface components {
             change?: components["schemas"]["DraftChange"] | null;
             hint?: components["schemas"]["DraftHint"] | null;
             lines: components["schemas"]["DraftLine"][];
+            partial: boolean;
             /** Format: int64 */
             size: number;
             whole: components["schemas"]["DraftCounted"];
@@ -1727,6 +1738,7 @@ export interface components {
             answer: string;
             /** Format: date-time */
             asOf: string;
+            partial: boolean;
             parts: components["schemas"]["ToldPart"][];
         };
         FunnelTouch: components["schemas"]["FunnelTouchAtStep"] | components["schemas"]["FunnelTouchFirst"] | components["schemas"]["FunnelTouchLast"];
@@ -1927,12 +1939,18 @@ export interface components {
         };
         Less: components["schemas"]["Numeric"];
         Lifecycle: {
+            breakdown?: components["schemas"]["Breakdown"] | null;
             interval: components["schemas"]["Interval"];
             scope: components["schemas"]["Scope"];
             step: components["schemas"]["Step"];
         };
         LifecycleAnswer: {
+            parts: components["schemas"]["LifecycleAnswerPart"][];
             points: components["schemas"]["LifecycleAnswerPoint"][];
+        };
+        LifecycleAnswerPart: {
+            answer: components["schemas"]["LifecycleAnswer"];
+            value: components["schemas"]["Slice"];
         };
         LifecycleAnswerPoint: {
             dormant: components["schemas"]["Figure"];
@@ -2231,6 +2249,7 @@ export interface components {
         };
         Paths: {
             anchor?: components["schemas"]["PathsAnchor"] | null;
+            breakdown?: components["schemas"]["Breakdown"] | null;
             by?: string | null;
             /** Format: int32 */
             levels?: number | null;
@@ -2262,6 +2281,7 @@ export interface components {
         PathsAnswer: {
             levels: components["schemas"]["PathsAnswerLevel"][];
             links: components["schemas"]["PathsAnswerLink"][];
+            parts: components["schemas"]["PathsAnswerPart"][];
             /** Format: int64 */
             paths: number;
             people: components["schemas"]["Figure"];
@@ -2286,6 +2306,10 @@ export interface components {
             /** Format: int64 */
             paths: number;
             people: components["schemas"]["Figure"];
+        };
+        PathsAnswerPart: {
+            answer: components["schemas"]["PathsAnswer"];
+            value: components["schemas"]["Slice"];
         };
         PathsMerge: {
             name: string;
@@ -2395,7 +2419,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "answer.expired" | "backup.external" | "backup.running" | "csrf.wrong" | "database.unavailable" | "demo.late" | "field.unknown" | "idempotency.malformed" | "idempotency.once" | "idempotency.reused" | "idempotency.running" | "import.column.twice" | "import.column.unknown" | "import.damaged" | "import.empty" | "import.header" | "import.sheet.unknown" | "import.unknown" | "import.workbook" | "import.workbook.large" | "input.inflated" | "input.invalid" | "input.large" | "input.missing" | "job.finished" | "job.kind.unknown" | "job.unknown" | "json.malformed" | "key.unknown" | "kind.unknown" | "link.unknown" | "mark.unknown" | "media.unacceptable" | "media.unsupported" | "method.unsupported" | "notice.unknown" | "operator.disabled" | "operator.known" | "operator.unknown" | "owner.last" | "password.length" | "password.wrong" | "path.unknown" | "permission.missing" | "person.unknown" | "question.unanswerable" | "request.refused" | "role.above" | "segment.circular" | "segment.fixed" | "segment.named" | "segment.unknown" | "segment.used" | "server.fault" | "session.busy" | "session.needed" | "session.refused" | "session.throttled" | "settings.currency" | "settings.language" | "settings.zone" | "setup.done" | "setup.needed" | "source.key.taken" | "source.unknown";
+            code: "answer.expired" | "backup.external" | "backup.running" | "csrf.wrong" | "database.unavailable" | "demo.late" | "field.unknown" | "idempotency.malformed" | "idempotency.once" | "idempotency.reused" | "idempotency.running" | "import.column.twice" | "import.column.unknown" | "import.damaged" | "import.empty" | "import.header" | "import.sheet.unknown" | "import.unknown" | "import.workbook" | "import.workbook.large" | "input.inflated" | "input.invalid" | "input.large" | "input.missing" | "job.finished" | "job.kind.unknown" | "job.unknown" | "json.malformed" | "key.unknown" | "kind.unknown" | "link.unknown" | "mark.unknown" | "media.unacceptable" | "media.unsupported" | "method.unsupported" | "notice.unknown" | "operator.disabled" | "operator.known" | "operator.unknown" | "owner.last" | "password.length" | "password.wrong" | "path.unknown" | "permission.missing" | "person.unknown" | "question.unanswerable" | "request.refused" | "role.above" | "segment.circular" | "segment.fixed" | "segment.named" | "segment.unknown" | "segment.used" | "server.fault" | "session.busy" | "session.needed" | "session.refused" | "session.throttled" | "settings.currency" | "settings.language" | "settings.zone" | "setup.done" | "setup.needed" | "source.key.taken" | "source.unknown" | "store.retelling";
             /** @description the sentence in English */
             detail: string;
             instance?: string;
@@ -2450,10 +2474,12 @@ export interface components {
             /** Format: date-time */
             asOf: string;
             cohorts: components["schemas"]["ToldCohort"][];
+            partial: boolean;
             parts: components["schemas"]["ToldTriangle"][];
         };
         Revenue: {
             amount: string;
+            breakdown?: components["schemas"]["Breakdown"] | null;
             interval: components["schemas"]["Interval"];
             scope: components["schemas"]["Scope"];
             step: components["schemas"]["Step"];
@@ -2464,6 +2490,7 @@ export interface components {
             gini?: number | null;
             lorenz: components["schemas"]["RevenueAnswerPoint"][];
             mean?: number | null;
+            parts: components["schemas"]["RevenueAnswerPart"][];
             people: components["schemas"]["Figure"];
             top: components["schemas"]["RevenueAnswerTop"][];
             total: number;
@@ -2473,6 +2500,10 @@ export interface components {
             /** Format: date-time */
             start: string;
             totals: number[];
+        };
+        RevenueAnswerPart: {
+            answer: components["schemas"]["RevenueAnswer"];
+            value: components["schemas"]["Slice"];
         };
         RevenueAnswerPoint: {
             /** Format: int32 */
@@ -2569,6 +2600,8 @@ export interface components {
             lastSeen: string;
             name: string;
             properties: components["schemas"]["SchemaField"][];
+            /** Format: int64 */
+            unlisted: number;
         };
         SchemaField: {
             fields: components["schemas"]["SchemaField"][];
@@ -2765,12 +2798,14 @@ export interface components {
             where?: components["schemas"]["Where"] | null;
         };
         Stickiness: {
+            breakdown?: components["schemas"]["Breakdown"] | null;
             interval: components["schemas"]["Interval"];
             scope: components["schemas"]["Scope"];
             step: components["schemas"]["Step"];
         };
         StickinessAnswer: {
             counts: components["schemas"]["StickinessAnswerCount"][];
+            parts: components["schemas"]["StickinessAnswerPart"][];
             starts: string[];
         };
         StickinessAnswerCount: {
@@ -2778,6 +2813,10 @@ export interface components {
             exactly: components["schemas"]["Figure"];
             /** Format: int32 */
             intervals: number;
+        };
+        StickinessAnswerPart: {
+            answer: components["schemas"]["StickinessAnswer"];
+            value: components["schemas"]["Slice"];
         };
         SystemAbout: {
             database: string;
@@ -3126,9 +3165,11 @@ export interface components {
             compared?: components["schemas"]["ToldCompared"] | null;
             formulas: components["schemas"]["TrendAnswerCalculated"][];
             lines: components["schemas"]["ToldLine"][];
+            partial: boolean;
             starts: string[];
         };
         Visits: {
+            breakdown?: components["schemas"]["Breakdown"] | null;
             interval: components["schemas"]["Interval"];
             load?: string | null;
             page?: string | null;
@@ -3141,6 +3182,7 @@ export interface components {
         };
         VisitsAnswer: {
             pages: components["schemas"]["VisitsAnswerPage"][];
+            parts: components["schemas"]["VisitsAnswerPart"][];
             points: components["schemas"]["VisitsAnswerPoint"][];
             starts: string[];
             total: components["schemas"]["VisitsAnswerPoint"];
@@ -3167,6 +3209,10 @@ export interface components {
             views: number;
             /** Format: int64 */
             visits: number;
+        };
+        VisitsAnswerPart: {
+            answer: components["schemas"]["VisitsAnswer"];
+            value: components["schemas"]["Slice"];
         };
         VisitsAnswerPoint: {
             bounced: components["schemas"]["Figure"];

@@ -34,7 +34,7 @@ const tongue: Tongue = { say: sayIn(words.en), sayInsight: sayIn(insight.en), fo
 
 let figure = 0
 const people = (count: number) => ({ count, figure: figure++ })
-const asked = { answer: 'a', asOf: '2026-03-10T12:00:00Z' }
+const asked = { answer: 'a', asOf: '2026-03-10T12:00:00Z', partial: false }
 const texts = ({ numbers: all, heads }: Telling) =>
   heads.map(({ key, name }) => {
     const number = all.find((each) => each.key === key)
@@ -83,7 +83,7 @@ describe('lifecycle', () => {
     point('2026-02-23', [10, 0, 0, 0]), point('2026-03-02', [5, 7, 2, 3]), point('2026-03-09', [1, 1, 0, 9]),
   ]
   const telling = tellLifecycle(
-    { ...asked, value: { points } }, { step: 'Visit', interval: 'WEEK', called: 'week', running: true }, tongue,
+    { ...asked, value: { points, parts: [] } }, { step: 'Visit', interval: 'WEEK', called: 'week', running: true }, tongue,
   )
 
   it('is headed by the last week that is over; net is new and back, less gone', () => {
@@ -174,7 +174,7 @@ describe('value', () => {
     start: `2026-0${at + 1}-01T00:00:00Z`, people: people(at === 8 ? 0 : 10),
     totals: Array.from({ length: 9 - at }, () => 100),
   }))
-  const value = { people: people(80), total: 800, mean: 10, gini: 0.5, top: [], lorenz: [], cohorts }
+  const value = { people: people(80), total: 800, mean: 10, gini: 0.5, top: [], lorenz: [], cohorts, parts: [] }
   const drawn = (which: 'newest' | 'oldest') => {
     const named = { step: 'Order', amount: 'total', interval: 'MONTH' as const, drawn: which }
     const drawing = tellRevenue({ ...asked, value }, named, tongue, sayIn(worthWords.en)).panels[1]?.drawing

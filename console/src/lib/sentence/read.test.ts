@@ -13,7 +13,7 @@ const now = new Date('2026-06-15T04:00:00Z')
 
 const text = (name: string): Field => ({ name, type: 'TEXT', fields: [] })
 const kind = (name: string, properties = [text('coupon')]) => ({
-  name, properties, activity: true, count: 9, lastSeen: now.toISOString(),
+  name, properties, activity: true, count: 9, lastSeen: now.toISOString(), unlisted: 0,
 })
 const products: Field = { name: 'products', type: 'LINES', fields: [text('category'), text('sku')] }
 const bought: Field[] = [text('coupon'), text('amount'), products]
