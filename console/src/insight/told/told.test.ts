@@ -83,7 +83,9 @@ describe('lifecycle', () => {
     point('2026-02-23', [10, 0, 0, 0]), point('2026-03-02', [5, 7, 2, 3]), point('2026-03-09', [1, 1, 0, 9]),
   ]
   const telling = tellLifecycle(
-    { ...asked, value: { points, parts: [] } }, { step: 'Visit', interval: 'WEEK', called: 'week', running: true }, tongue,
+    { ...asked, value: { points, parts: [] } },
+    { step: 'Visit', interval: 'WEEK', called: 'week', running: true },
+    tongue,
   )
 
   it('is headed by the last week that is over; net is new and back, less gone', () => {
