@@ -21,7 +21,7 @@ class ProfileData implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("profile.identifier", "profile.trait", "profile.change");
+        return Set.of("profile.identifier", "profile.trait", "profile.deed", "profile.change");
     }
 
     @Override

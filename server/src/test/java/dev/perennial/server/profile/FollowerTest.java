@@ -7,6 +7,7 @@ import static dev.perennial.server.profile.Told.event;
 import static dev.perennial.server.profile.Told.identified;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perennial.engine.event.Event;
 import dev.perennial.engine.event.Identifier;
 import dev.perennial.engine.event.Link;
 import dev.perennial.engine.event.PersonId;
@@ -17,7 +18,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FollowerTest {
 
@@ -166,6 +170,43 @@ class FollowerTest {
                          where l.refused
                          order by o.value
                         """).query((row, _) -> row.getString("value")).list();
+    }
+
+    /** One deed a second, told in another order in each row, and what the trait is in the end. */
+    @ParameterizedTest
+    @CsvSource({"0 1 2 3 4 5", "5 4 3 2 1 0", "3 5 0 4 1 2", "1 0 5 2 4 3"})
+    void buildsTraitsWhateverTheOrderOfArrival(String order) {
+        var deeds = List.<List<TraitDeed>>of(
+                List.of(new TraitDeed.Put("n", Value.of(7)), new TraitDeed.Put("gone", Value.of(1))),
+                List.of(new TraitDeed.UnsetAll()),
+                List.of(new TraitDeed.Add("n", BigDecimal.TWO), new TraitDeed.Once("first", Value.of("x"))),
+                List.of(new TraitDeed.Append("tags", List.of("a")), new TraitDeed.Once("first", Value.of("y"))),
+                List.of(new TraitDeed.Add("n", BigDecimal.ONE), new TraitDeed.Append("tags", List.of("b", "a"))),
+                List.of(new TraitDeed.Put("city", Value.of("Rome"))));
+        for (var one : order.split(" ", -1)) {
+            var time = Integer.parseInt(one);
+            room.hears(event(
+                    time, Event.IDENTIFY, List.of(Identifier.login("ada")), Optional.empty(), deeds.get(time)));
+        }
+        assertThat(room.db
+                        .sql("select name || coalesce(value::text, '-') from profile.trait where value is not null"
+                                + " order by name")
+                        .query(String.class)
+                        .list())
+                .containsExactly("city\"Rome\"", "first\"x\"", "n3", "tags[\"a\", \"b\"]");
+        var newest = new TreeMap<String, TraitDeed>();
+        for (var change : changes())
+            if (change instanceof Change.TraitChanged told) newest.put(told.deed().trait(), told.deed());
+        assertThat(newest).containsEntry("n", new TraitDeed.Put("n", Value.of(3)));
+        assertThat(newest.get("gone")).isIn(null, new TraitDeed.Unset("gone"));
+    }
+
+    @Test
+    void knowsNobodyByTheNameOfAThing() {
+        var book = List.of(new Identifier(Identifier.ITEM, "book:b1"));
+        room.hears(event(1, "$item_set", book, Optional.empty(), List.of()));
+        assertThat(room.numbers()).isEmpty();
+        assertThat(room.people()).isEmpty();
     }
 
     private List<Change> changes() {

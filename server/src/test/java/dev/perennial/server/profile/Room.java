@@ -70,7 +70,7 @@ final class Room {
 
     /** Empties every table, as if nothing had been followed, and the log. */
     void startAnew() {
-        db.sql("truncate profile.identifier, profile.link, profile.trait, profile.change")
+        db.sql("truncate profile.identifier, profile.link, profile.trait, profile.deed, profile.change")
                 .update();
         db.sql("update profile.cursor set log_offset = 0, newest_origin = 0, newest_change = 0")
                 .update();
