@@ -14,6 +14,7 @@ import { MarkFault } from './MarkFault'
 import { QUARANTINE_REASONS } from './quarantine'
 import { useChosenSources, useSourceNames } from '~/lib/sources'
 import type { Refused } from '~/lib/wire'
+import { RepairCard } from './RepairCard'
 import { useReason } from './useReason'
 import { words } from './words'
 
@@ -30,6 +31,7 @@ export function Page() {
   return (
     <>
       <PageHead title={say('quarantine')} term="quarantine" text={say('quarantineText')} />
+      {reason !== undefined && <RepairCard key={`${reason} ${source}`} reason={reason} source={one(sources)} />}
       <Card
         asked={refused} shape="table"
         deeds={
@@ -72,6 +74,11 @@ function MarkReason({ refused, reason }: { refused: Asked<Listed<Refused>>; reas
   const since = refused.is === 'ready' ? refused.value.items.map((row) => row.receivedAt).sort().at(0) : undefined
   if (since === undefined) return null
   return <MarkFault text={say('refusedMark', { reason: word(reason) })} since={since} />
+}
+
+// A repair is for one source, or for all of them.
+function one(sources: readonly number[]): number | undefined {
+  return sources.length === 1 ? sources[0] : undefined
 }
 
 function ReasonFilter({ reason }: { reason: string | undefined }) {

@@ -608,6 +608,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/collect/quarantine/piles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["collect.repairPiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/collect/quarantine/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["collect.previewRepairs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/collect/quarantine/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["collect.repairReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/collect/sources": {
         parameters: {
             query?: never;
@@ -2453,6 +2501,40 @@ export interface components {
         };
         /** @enum {string} */
         Reason: "QUOTE" | "COLUMNS" | "LONG" | "ENCODING" | "JSON" | "NAME" | "PERSON" | "TIME" | "NUMBER" | "FLAG" | "GROUP" | "OTHER_PERSON" | "GROUP_FULL";
+        /** @enum {string} */
+        RepairDeed: "CONVERT" | "RENAME" | "FILL" | "DROP";
+        RepairingReplayed: {
+            /** Format: int32 */
+            bad: number;
+            /** Format: int32 */
+            duplicate: number;
+            /** Format: int32 */
+            looked: number;
+            more: boolean;
+            /** Format: int32 */
+            stored: number;
+        };
+        RepairingTried: {
+            after: string;
+            becomes: string;
+            before: string;
+            detail: string;
+            /** Format: int64 */
+            id: number;
+        };
+        RepairStep: {
+            deed: components["schemas"]["RepairDeed"];
+            field: string;
+            to?: string | null;
+            /** @description Any JSON */
+            value?: unknown;
+        };
+        RepairWish: {
+            reason: string;
+            repairs?: components["schemas"]["RepairStep"][] | null;
+            /** Format: int32 */
+            source?: number | null;
+        };
         Retention: {
             brackets?: number[] | null;
             breakdown?: components["schemas"]["Breakdown"] | null;
@@ -2719,6 +2801,13 @@ export interface components {
              */
             is: "percent";
             percent: number;
+        };
+        ShelfPile: {
+            /** Format: int64 */
+            count: number;
+            reason: string;
+            /** Format: int32 */
+            source: number;
         };
         SizeTableDaySize: {
             /** Format: date */
@@ -4555,6 +4644,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageTablesRefusal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "collect.repairPiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShelfPile"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "collect.previewRepairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepairWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepairingTried"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "collect.repairReplay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepairWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepairingReplayed"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -89,6 +89,10 @@ export type Preview = Schemas['Preview']
 export type Proposed = Schemas['PreviewProposed']
 /** Something that was refused, as it arrived. */
 export type Refused = Schemas['TablesRefusal']
+/** Something refused, as it is and as it would be. */
+export type Tried = Schemas['RepairingTried']
+/** What became of what was taken in again. */
+export type Replayed = Schemas['RepairingReplayed']
 
 export type Schema = Schemas['Schema']
 export type EventKind = Schemas['SchemaEventKind']

@@ -19,7 +19,7 @@ record Built(Optional<Value> value, List<Deed> kept) {
 
     static final int LIST_MAX = 1_000;
 
-    /** So many deeds are kept apart; of more, the older half becomes one put, and what comes later than they is lost. */
+    /** So many deeds are kept apart; of more, the older half becomes one put. A deed dated before it is then lost. */
     static final int KEPT_MAX = 400;
 
     /** @param deeds at least one, in any order */

@@ -50,7 +50,8 @@ class Deeds {
                 .param("names", Columns.texts(places, Place::name))
                 .query(Deeds::row)
                 .list()
-                .forEach(row -> found.computeIfAbsent(row.place, _ -> new ArrayList<>()).add(row.deed));
+                .forEach(row ->
+                        found.computeIfAbsent(row.place, _ -> new ArrayList<>()).add(row.deed));
         return found;
     }
 
@@ -134,7 +135,8 @@ class Deeds {
             case "add" -> new TraitDeed.Add(trait, value.decimalValue());
             case "append" ->
                 new TraitDeed.Append(
-                        trait, value.values().stream().map(JsonNode::stringValue).toList());
+                        trait,
+                        value.values().stream().map(JsonNode::stringValue).toList());
             case "once" -> new TraitDeed.Once(trait, ValueJson.value(value).orElseThrow());
             default -> new TraitDeed.Put(trait, ValueJson.value(value).orElseThrow());
         };

@@ -1,6 +1,5 @@
 package dev.perennial.server.profile;
 
-import dev.perennial.engine.event.Event;
 import dev.perennial.engine.event.Identifier;
 import dev.perennial.engine.event.TraitDeed;
 import dev.perennial.engine.event.Value;
@@ -22,9 +21,8 @@ class Traits {
 
     // Of two plain deeds the newer one counts; what was built was folded with all that stood.
     private static final String NEWER = "(t.occurred_at, t.log_offset) < (excluded.occurred_at, excluded.log_offset)";
-    private static final String CHANGED =
-            "(t.value, t.occurred_at, t.log_offset) is distinct from"
-                    + " (excluded.value, excluded.occurred_at, excluded.log_offset)";
+    private static final String CHANGED = "(t.value, t.occurred_at, t.log_offset) is distinct from"
+            + " (excluded.value, excluded.occurred_at, excluded.log_offset)";
 
     private final JdbcClient db;
     private final Deeds kept;
@@ -69,7 +67,7 @@ class Traits {
     }
 
     /** The deeds of a batch by trait, in order; whoever lost all traits, with every trait they had. */
-    private TreeMap<Place, List<Deed>> told(List<Reading> batch, Map<Identifier, Known> known) {
+    private Map<Place, List<Deed>> told(List<Reading> batch, Map<Identifier, Known> known) {
         var told = new TreeMap<Place, List<Deed>>();
         for (var reading : batch) {
             var event = reading.logged().event();
@@ -112,7 +110,10 @@ class Traits {
 
     private static Row newest(Place place, List<Deed> deeds) {
         var last = Collections.max(deeds, Deed.ORDER);
-        return Row.of(place, last, last.deed() instanceof TraitDeed.Put(var _, var put) ? Optional.of(put) : Optional.empty());
+        return Row.of(
+                place,
+                last,
+                last.deed() instanceof TraitDeed.Put(var _, var put) ? Optional.of(put) : Optional.empty());
     }
 
     private int build(
@@ -154,7 +155,8 @@ class Traits {
             case TraitDeed.Once(var _, var value) -> new TraitDeed.Once(name, Values.clean(value));
             case TraitDeed.Add(var _, var amount) -> new TraitDeed.Add(name, amount);
             case TraitDeed.Append(var _, var texts) ->
-                new TraitDeed.Append(name, texts.stream().map(Identifiers::clean).toList());
+                new TraitDeed.Append(
+                        name, texts.stream().map(Identifiers::clean).toList());
             case TraitDeed.UnsetAll all -> all;
         };
     }

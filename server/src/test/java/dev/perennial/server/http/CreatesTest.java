@@ -32,6 +32,8 @@ class CreatesTest {
             Map.entry("BinApi.restore", "what is there stays there"),
             Map.entry("DraftApi.preview", "asks only"),
             Map.entry("PersonApi.search", "asks only"),
+            Map.entry("RepairApi.previewRepairs", "looks only"),
+            Map.entry("RepairApi.replay", "a repeat finds nothing left, or duplicates"),
             Map.entry("SensorsApi.post", "a repeat is a duplicate"),
             Map.entry("SensorsApi.debug", "a repeat is a duplicate"),
             Map.entry("ImportApi.previewImport", "looks only"),

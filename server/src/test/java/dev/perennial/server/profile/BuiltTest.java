@@ -40,7 +40,7 @@ class BuiltTest {
             """)
     void buildsATraitWhateverTheOrderOfArrival(String words, String value, int kept) {
         var deeds = new ArrayList<Deed>();
-        for (var word : words.split(" ")) deeds.add(deed(word, deeds.size()));
+        for (var word : words.split(" ", -1)) deeds.add(deed(word, deeds.size()));
         for (var seed = 0; seed < 20; seed++) {
             Collections.shuffle(deeds, new Random(seed));
             var built = Built.of(deeds);
@@ -67,7 +67,8 @@ class BuiltTest {
     void keepsABoundedList() {
         var deeds = IntStream.range(0, 1_200).mapToObj(i -> deed("&" + i, i)).toList();
         assertThat(Built.of(deeds).value())
-                .hasValueSatisfying(value -> assertThat(((Value.Texts) value).texts()).hasSize(Built.LIST_MAX));
+                .hasValueSatisfying(
+                        value -> assertThat(((Value.Texts) value).texts()).hasSize(Built.LIST_MAX));
     }
 
     private static Deed deed(String word, int second) {

@@ -185,8 +185,8 @@ class FollowerTest {
                 List.of(new TraitDeed.Put("city", Value.of("Rome"))));
         for (var one : order.split(" ", -1)) {
             var time = Integer.parseInt(one);
-            room.hears(event(
-                    time, Event.IDENTIFY, List.of(Identifier.login("ada")), Optional.empty(), deeds.get(time)));
+            room.hears(
+                    event(time, Event.IDENTIFY, List.of(Identifier.login("ada")), Optional.empty(), deeds.get(time)));
         }
         assertThat(room.db
                         .sql("select name || coalesce(value::text, '-') from profile.trait where value is not null"
@@ -196,7 +196,8 @@ class FollowerTest {
                 .containsExactly("city\"Rome\"", "first\"x\"", "n3", "tags[\"a\", \"b\"]");
         var newest = new TreeMap<String, TraitDeed>();
         for (var change : changes())
-            if (change instanceof Change.TraitChanged told) newest.put(told.deed().trait(), told.deed());
+            if (change instanceof Change.TraitChanged told)
+                newest.put(told.deed().trait(), told.deed());
         assertThat(newest).containsEntry("n", new TraitDeed.Put("n", Value.of(3)));
         assertThat(newest.get("gone")).isIn(null, new TraitDeed.Unset("gone"));
     }

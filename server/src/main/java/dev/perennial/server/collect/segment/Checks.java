@@ -6,7 +6,9 @@ import dev.perennial.server.collect.door.Verdict.Accepted;
 import dev.perennial.server.collect.door.Verdict.Refused;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The way of every item from its bytes to an event: named steps, each of which goes on or refuses with a reason. */
 final class Checks {
@@ -26,7 +28,13 @@ final class Checks {
     private Checks() {}
 
     static Verdict judge(Reception reception, Item item) {
-        var draft = new Draft(reception, item);
+        // Without an id nothing can tell a repeat from a second event.
+        return judge(reception, item, () -> "server-" + UUID.randomUUID());
+    }
+
+    /** The same, where the item is known by another id if it brings none. */
+    static Verdict judge(Reception reception, Item item, Supplier<String> otherwise) {
+        var draft = new Draft(reception, item, otherwise);
         for (var step : STEPS) {
             var refused = step.run.apply(draft);
             if (refused.isPresent()) return refused.get();

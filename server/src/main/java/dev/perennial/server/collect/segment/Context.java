@@ -2,8 +2,8 @@ package dev.perennial.server.collect.segment;
 
 import dev.perennial.engine.event.Value;
 import dev.perennial.engine.event.ValueJson;
+import dev.perennial.server.collect.door.Agent;
 import dev.perennial.server.collect.door.Json;
-import dev.perennial.server.collect.door.UserAgent;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -77,8 +77,7 @@ final class Context {
         var properties = new LinkedHashMap<String, Value>();
         ValueJson.read(context)
                 .forEach((path, value) -> properties.put(NAMES.getOrDefault(path, "$context." + path), value));
-        if (properties.get("$user_agent") instanceof Value.Text(var text))
-            UserAgent.properties(text).forEach((name, word) -> properties.putIfAbsent(name, Value.of(word)));
+        Agent.read(properties);
         platform(context).ifPresent(platform -> properties.putIfAbsent("$platform", Value.of(platform)));
         return properties;
     }

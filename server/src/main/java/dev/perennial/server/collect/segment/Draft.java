@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -32,7 +33,11 @@ final class Draft {
     final SequencedMap<String, Value> properties = new LinkedHashMap<>();
     Instant occurredAt = Instant.EPOCH;
 
-    Draft(Reception reception, Item raw) {
+    /** The message id where the item brings none. */
+    final Supplier<String> otherwise;
+
+    Draft(Reception reception, Item raw, Supplier<String> otherwise) {
+        this.otherwise = otherwise;
         this.reception = reception;
         this.raw = raw;
     }

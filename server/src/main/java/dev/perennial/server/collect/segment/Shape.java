@@ -6,7 +6,6 @@ import dev.perennial.server.collect.door.Limits;
 import dev.perennial.server.collect.door.Opened;
 import dev.perennial.server.collect.door.Verdict.Refused;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The checks of an item's form: can it be read at all, and what does it claim to be? */
 final class Shape {
@@ -43,8 +42,7 @@ final class Shape {
                     Reason.MESSAGE_ID,
                     "a message id has at most %d characters, was %d"
                             .formatted(Limits.MESSAGE_ID_MAX, id.get().length()));
-        // Without an id nothing can tell a repeat from a second event.
-        draft.messageId = id.filter(text -> !text.isBlank()).orElseGet(() -> "server-" + UUID.randomUUID());
+        draft.messageId = id.filter(text -> !text.isBlank()).orElseGet(draft.otherwise);
         return Optional.empty();
     }
 

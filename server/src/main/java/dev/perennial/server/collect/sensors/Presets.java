@@ -1,7 +1,7 @@
 package dev.perennial.server.collect.sensors;
 
 import dev.perennial.engine.event.Value;
-import dev.perennial.server.collect.door.UserAgent;
+import dev.perennial.server.collect.door.Agent;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -46,11 +46,10 @@ final class Presets {
         });
         if (platform == null) return;
         properties.putIfAbsent("$platform", Value.of(platform));
-        properties.putIfAbsent("$ip", Value.of(reception.peer()));
+        if (!reception.peer().isEmpty()) properties.putIfAbsent("$ip", Value.of(reception.peer()));
         if (reception.userAgent().isEmpty()) return;
         properties.putIfAbsent("$user_agent", Value.of(reception.userAgent()));
-        UserAgent.properties(reception.userAgent())
-                .forEach((name, word) -> properties.putIfAbsent(name, Value.of(word)));
+        Agent.read(properties);
     }
 
     private static boolean isNothing(Value value) {
