@@ -38,7 +38,10 @@ public record Paths(
     public static final int TOP_MAX = 50;
     public static final int MERGES_MAX = 50;
 
-    /** What JSON leaves out is any activity by its name, whole visits of 30 minutes, 5 levels of 10, no merge. Nor a breakdown. */
+    /**
+     * What JSON leaves out is any activity by its name, whole visits of 30 minutes, 5 levels of 10, no merge and no
+     * breakdown.
+     */
     public Paths {
         step = Objects.requireNonNullElse(step, Step.any());
         by = Objects.requireNonNullElse(by, Optional.empty());

@@ -49,7 +49,7 @@ create table if not exists event_name (
     unlisted    bigint  not null
 );
 comment on table event_name is
-    'The code of each event name; how many activities and records of the platform carry it, how many values not listed.';
+    'The code of each event name; how many activities and platform records carry it, how many values are unlisted.';
 
 create table if not exists property_kind (
     name_id  integer not null,
