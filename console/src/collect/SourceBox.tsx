@@ -9,6 +9,7 @@ import { go } from '~/lib/route'
 import { useWords } from '~/lib/words/useWords'
 import css from './collect.module.css'
 import { Snippets } from './Snippets'
+import { SourceRules } from './SourceRules'
 import { useSwitch } from './sources'
 import type { Source } from '~/lib/wire'
 import { words } from './words'
@@ -73,7 +74,12 @@ export function SourceBox({ source, open: first }: { source: Source; open: boole
           </dd>
         </div>
       </dl>
-      {open && <Snippets writeKey={source.writeKey} />}
+      {open && (
+        <>
+          <Snippets writeKey={source.writeKey} />
+          <SourceRules source={source} />
+        </>
+      )}
     </section>
   )
 }

@@ -1,4 +1,4 @@
-export const SNIPPETS = ['curl', 'Web', 'Node.js', 'Java'] as const
+export const SNIPPETS = ['curl', 'Web', 'Node.js', 'Java', '神策 Web', '神策 Java'] as const
 export type Snippet = (typeof SNIPPETS)[number]
 
 /** Code that sends a first event, ready to paste. */
@@ -33,7 +33,25 @@ export function snippet(kind: Snippet, writeKey: string, origin: string): string
         `    .userId("1001")`,
         `    .properties(Map.of("total", 128.5)));`,
       ].join('\n')
+    case '神策 Web':
+      return [
+        `import sensors from 'sa-sdk-javascript'`,
+        ``,
+        `sensors.init({ server_url: ${JSON.stringify(sensorsAddress(writeKey, origin))} })`,
+        `sensors.login('1001')`,
+        `sensors.track('OrderCompleted', { total: 128.5 })`,
+      ].join('\n')
+    case '神策 Java':
+      return [
+        `var sensors = new SensorsAnalytics(new BatchConsumer(${JSON.stringify(sensorsAddress(writeKey, origin))}));`,
+        `sensors.track("1001", true, "OrderCompleted", Map.of("total", 128.5));`,
+        `sensors.flush();`,
+      ].join('\n')
   }
+}
+
+function sensorsAddress(writeKey: string, origin: string): string {
+  return `${origin}/sa?project=default&token=${encodeURIComponent(writeKey)}`
 }
 
 /** A text a shell takes as it is. */

@@ -35,3 +35,25 @@ export function useSwitch({ id, name }: Source): { turn: (enabled: boolean) => v
     })
   return { turn, busy: switching.isPending }
 }
+
+export type Rule = 'byProject' | 'dropsIp'
+
+/** Turns a rule of a source on or off, at once; it can be taken back. */
+export function useRule({ id, name }: Source, rule: Rule): { turn: (on: boolean) => void; busy: boolean } {
+  const say = useWords(words)
+  const queries = useQueryClient()
+  const undo = useUndo()
+  const ruling = useMutation({
+    mutationFn: (on: boolean) => patch<Source>(`/api/collect/sources/${id}`, { [rule]: on }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['sources'] }),
+  })
+  const turn = (on: boolean) =>
+    ruling.mutate(on, {
+      onSuccess: () =>
+        undo({
+          key: `source-${id}-${rule}`, said: say(on ? 'ruleOn' : 'ruleOff', { name, rule: say(rule) }),
+          back: () => ruling.mutateAsync(!on),
+        }),
+    })
+  return { turn, busy: ruling.isPending }
+}

@@ -1,0 +1,35 @@
+import { Switch } from 'antd'
+import { useId } from 'react'
+import type { Source } from '~/lib/wire'
+import { useWords } from '~/lib/words/useWords'
+import css from './collect.module.css'
+import { useRule, type Rule } from './sources'
+import { words } from './words'
+
+const RULES: Rule[] = ['dropsIp', 'byProject']
+
+/** What a source does with what arrives, to be turned on and off. */
+export function SourceRules({ source }: { source: Source }) {
+  return (
+    <ul className={css.rules}>
+      {RULES.map((rule) => (
+        <RuleLine key={rule} source={source} rule={rule} />
+      ))}
+    </ul>
+  )
+}
+
+function RuleLine({ source, rule }: { source: Source; rule: Rule }) {
+  const say = useWords(words)
+  const { turn, busy } = useRule(source, rule)
+  const id = useId()
+  return (
+    <li>
+      <Switch size="small" checked={source.rules[rule]} loading={busy} onChange={turn} aria-labelledby={id} />
+      <div>
+        <span id={id}>{say(rule)}</span>
+        <p className="quiet">{say(`${rule}Said`)}</p>
+      </div>
+    </li>
+  )
+}
