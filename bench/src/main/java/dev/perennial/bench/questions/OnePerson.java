@@ -10,7 +10,6 @@ import dev.perennial.engine.question.History;
 import dev.perennial.engine.question.Moment;
 import dev.perennial.engine.question.People;
 import dev.perennial.engine.question.Roll;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,9 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.IntConsumer;
-import org.springframework.util.FileSystemUtils;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How long an answer about one person takes: the newest page of what they did, the line that a list shows of them, and
@@ -49,29 +45,7 @@ final class OnePerson {
     record Outcome(long events, int people, Map<String, Line> answers) {}
 
     static void main(String[] arguments) throws Exception {
-        var options = options(arguments);
-        long events = (long) (Double.parseDouble(options.getOrDefault("--millions", "5")) * 1_000_000);
-        var folder = Files.createTempDirectory("perennial-one-person");
-        try {
-            var outcome = measure(new Shop(events), folder);
-            var json = JsonMapper.builder()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .build()
-                    .writeValueAsString(outcome);
-            System.out.println(json);
-            var file = options.get("--json");
-            if (file != null) Files.writeString(Path.of(file), json + "\n");
-        } finally {
-            FileSystemUtils.deleteRecursively(folder);
-        }
-    }
-
-    private static Map<String, String> options(String[] arguments) {
-        var options = new LinkedHashMap<String, String>();
-        for (int i = 0; i + 1 < arguments.length; i += 2) options.put(arguments[i], arguments[i + 1]);
-        if (arguments.length % 2 == 1 || !List.of("--millions", "--json").containsAll(options.keySet()))
-            throw new IllegalArgumentException("usage: bin/bench one-person [--millions N] [--json FILE]");
-        return options;
+        Bench.run("one-person", arguments, bench -> measure(new Shop(bench.events()), bench.folder()));
     }
 
     private static Outcome measure(Shop shop, Path folder) throws SQLException {

@@ -14,9 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.FileSystemUtils;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Asks the same questions of our own store, of DuckDB and of ClickHouse, on the same invented events, in turn:
@@ -49,31 +46,12 @@ final class Questions {
             @JsonProperty("clickhouse_memory_mb") double clickhouseMemoryMb) {}
 
     public static void main(String[] arguments) throws Exception {
-        var options = options(arguments);
-        long events = (long) (Double.parseDouble(options.getOrDefault("--millions", "5")) * 1_000_000);
-        var folder = Files.createTempDirectory("perennial-questions");
-        try {
-            var outcome = measure(new Shop(events), folder);
-            var json = JsonMapper.builder()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .build()
-                    .writeValueAsString(outcome);
+        Bench.run("questions", arguments, bench -> {
+            var outcome = measure(new Shop(bench.events()), bench.folder());
             System.out.println(table(outcome.full));
             System.out.println(table(outcome.bare));
-            System.out.println(json);
-            var file = options.get("--json");
-            if (file != null) Files.writeString(Path.of(file), json + "\n");
-        } finally {
-            FileSystemUtils.deleteRecursively(folder);
-        }
-    }
-
-    private static Map<String, String> options(String[] arguments) {
-        var options = new LinkedHashMap<String, String>();
-        for (int i = 0; i + 1 < arguments.length; i += 2) options.put(arguments[i], arguments[i + 1]);
-        if (arguments.length % 2 == 1 || !List.of("--millions", "--json").containsAll(options.keySet()))
-            throw new IllegalArgumentException("usage: bin/bench questions [--millions N] [--json FILE]");
-        return options;
+            return outcome;
+        });
     }
 
     private static Outcome measure(Shop shop, Path folder) throws IOException, InterruptedException, SQLException {
