@@ -123,7 +123,7 @@ final class Shop {
             boolean late = number % LATE_EACH == LATE_EACH - 1;
             long now = startMs() + (long) ((double) told / events * DAYS * DAY_MS);
             long begin = Math.max(now, busyUntil[person]) & -2;
-            if (late) begin = Math.max(startMs(), now - random.nextLong(LATE_MS)) | 1;
+            if (late) begin = Math.max(startMs() + 2 * number, now - random.nextLong(LATE_MS)) | 1;
             long end = visit(person, begin);
             if (!late) busyUntil[person] = end + 2;
             number++;
