@@ -10,7 +10,7 @@ import { useWords } from '~/lib/words/useWords'
 import css from './collect.module.css'
 import { Snippets } from './Snippets'
 import { SourceRules } from './SourceRules'
-import { useSwitch } from './sources'
+import { useTurn } from './sources'
 import type { Source } from '~/lib/wire'
 import { words } from './words'
 
@@ -19,7 +19,7 @@ export function SourceBox({ source, open: first }: { source: Source; open: boole
   const say = useWords(words)
   const [chosen, setChosen] = useState<boolean | null>(null)
   const open = chosen ?? first
-  const turning = useSwitch(source)
+  const turning = useTurn(source, 'enabled')
   const counted = (what: 'stored' | 'duplicate' | 'quarantined', count: number, open?: () => void) => (
     <Figure
       kind={{

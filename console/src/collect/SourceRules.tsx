@@ -3,10 +3,12 @@ import { useId } from 'react'
 import type { Source } from '~/lib/wire'
 import { useWords } from '~/lib/words/useWords'
 import css from './collect.module.css'
-import { useRule, type Rule } from './sources'
+import { useTurn } from './sources'
 import { words } from './words'
 
-const RULES: Rule[] = ['dropsIp', 'byProject']
+const RULES = ['dropsIp', 'byProject'] as const
+
+type Rule = (typeof RULES)[number]
 
 /** What a source does with what arrives, to be turned on and off. */
 export function SourceRules({ source }: { source: Source }) {
@@ -21,7 +23,7 @@ export function SourceRules({ source }: { source: Source }) {
 
 function RuleLine({ source, rule }: { source: Source; rule: Rule }) {
   const say = useWords(words)
-  const { turn, busy } = useRule(source, rule)
+  const { turn, busy } = useTurn(source, rule)
   const id = useId()
   return (
     <li>

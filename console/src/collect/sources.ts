@@ -16,44 +16,31 @@ export function useNewSource(made: (source: Source) => void) {
   })
 }
 
-/** Takes a source in or leaves it out, at once; it can be taken back. */
-export function useSwitch({ id, name }: Source): { turn: (enabled: boolean) => void; busy: boolean } {
+/** What of a source can be turned on and off, with what is said of it then. */
+const TURNED = {
+  enabled: ['turnedOn', 'turnedOff'],
+  byProject: ['ruleOn', 'ruleOff'],
+  dropsIp: ['ruleOn', 'ruleOff'],
+} as const
+
+/** Turns something of a source on or off, at once; it can be taken back. */
+export function useTurn(
+  { id, name }: Source, what: keyof typeof TURNED,
+): { turn: (on: boolean) => void; busy: boolean } {
   const say = useWords(words)
   const queries = useQueryClient()
   const undo = useUndo()
-  const switching = useMutation({
-    mutationFn: (enabled: boolean) => patch<Source>(`/api/collect/sources/${id}`, { enabled }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['sources'] }),
-  })
-  const turn = (enabled: boolean) =>
-    switching.mutate(enabled, {
-      onSuccess: () =>
-        undo({
-          key: `source-${id}`, said: say(enabled ? 'turnedOn' : 'turnedOff', { name }),
-          back: () => switching.mutateAsync(!enabled),
-        }),
-    })
-  return { turn, busy: switching.isPending }
-}
-
-export type Rule = 'byProject' | 'dropsIp'
-
-/** Turns a rule of a source on or off, at once; it can be taken back. */
-export function useRule({ id, name }: Source, rule: Rule): { turn: (on: boolean) => void; busy: boolean } {
-  const say = useWords(words)
-  const queries = useQueryClient()
-  const undo = useUndo()
-  const ruling = useMutation({
-    mutationFn: (on: boolean) => patch<Source>(`/api/collect/sources/${id}`, { [rule]: on }),
+  const turning = useMutation({
+    mutationFn: (on: boolean) => patch<Source>(`/api/collect/sources/${id}`, { [what]: on }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['sources'] }),
   })
   const turn = (on: boolean) =>
-    ruling.mutate(on, {
+    turning.mutate(on, {
       onSuccess: () =>
         undo({
-          key: `source-${id}-${rule}`, said: say(on ? 'ruleOn' : 'ruleOff', { name, rule: say(rule) }),
-          back: () => ruling.mutateAsync(!on),
+          key: `source-${id}-${what}`, said: say(TURNED[what][on ? 0 : 1], { name, rule: say(what) }),
+          back: () => turning.mutateAsync(!on),
         }),
     })
-  return { turn, busy: ruling.isPending }
+  return { turn, busy: turning.isPending }
 }
