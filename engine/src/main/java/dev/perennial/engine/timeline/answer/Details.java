@@ -6,7 +6,6 @@ import dev.perennial.engine.timeline.run.Column;
 import dev.perennial.engine.timeline.run.Lined;
 import dev.perennial.engine.timeline.run.Scaled;
 import dev.perennial.engine.timeline.run.Table;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,20 +36,13 @@ final class Details {
         return values;
     }
 
-    /** Adds the numbers that an event carries. */
-    static void sum(Hits hits, int hit, Detail detail, Sums sums) {
-        var table = hits.run(hit).table();
-        int row = hits.row(hit);
-        switch (detail) {
-            case Detail.Property(var name) -> sum(table, row, name, sums);
-            case Detail.Line(var list, var field) -> {
-                for (var column : table.named(list)) {
-                    int place = column.find(row);
-                    if (place == Column.NONE || !(column instanceof Lined lined)) continue;
-                    for (int line = lined.from(place); line < lined.to(place); line++)
-                        sum(lined.lines(), line, field, sums);
-                }
-            }
+    /** Adds the numbers that the lines of an event carry in a field. */
+    static void sum(Hits hits, int hit, Detail.Line detail, Sums sums) {
+        for (var column : hits.run(hit).table().named(detail.list())) {
+            int place = column.find(hits.row(hit));
+            if (place == Column.NONE || !(column instanceof Lined lined)) continue;
+            for (int line = lined.from(place); line < lined.to(place); line++)
+                sum(lined.lines(), line, detail.field(), sums);
         }
     }
 
@@ -75,17 +67,6 @@ final class Details {
 
     static Optional<Value> value(Hits hits, int hit, String name) {
         return value(hits.run(hit).table(), hits.row(hit), name);
-    }
-
-    /** The number of one name in one row; what is none is nothing. */
-    static BigDecimal number(Hits hits, int hit, String name) {
-        for (var column : hits.run(hit).table().named(name)) {
-            int place = column.find(hits.row(hit));
-            if (place == Column.NONE) continue;
-            if (column instanceof Scaled scaled) return BigDecimal.valueOf(scaled.unscaled(place), scaled.scale());
-            return column.value(place) instanceof Value.Num(var number) ? number : BigDecimal.ZERO;
-        }
-        return BigDecimal.ZERO;
     }
 
     /** One value written as text; a list is none. */

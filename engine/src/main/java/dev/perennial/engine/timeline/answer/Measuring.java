@@ -71,12 +71,15 @@ final class Measuring {
 
     private Sums sums(Hits hits, int[] deeds, Detail of) {
         var sums = new Sums(false);
-        if (of instanceof Detail.Property(var name)) {
-            var read = numbers.computeIfAbsent(name, Numbers::new);
-            for (int hit : deeds) read.add(hits, hit, sums);
-            return sums;
+        switch (of) {
+            case Detail.Property(var name) -> {
+                var read = numbers.computeIfAbsent(name, Numbers::new);
+                for (int hit : deeds) read.add(hits, hit, sums);
+            }
+            case Detail.Line line -> {
+                for (int hit : deeds) Details.sum(hits, hit, line, sums);
+            }
         }
-        for (int hit : deeds) Details.sum(hits, hit, of, sums);
         return sums;
     }
 }
