@@ -29,7 +29,12 @@ after(async () => {
   if (folder) rmSync(folder, { recursive: true, force: true })
 })
 
-async function address() {
+let opened
+function address() {
+  return (opened ??= listened())
+}
+
+async function listened() {
   for await (const text of shop.stdout) {
     const [found] = /http:\S+/.exec(String(text)) ?? []
     if (found) return found
@@ -83,3 +88,43 @@ test('a page with the browser SDK, unmodified, makes a person with everything th
   assert.deepEqual(faults, [])
   await context.close()
 })
+
+/** What of theirs the server says of a person, once it says what is waited for. */
+async function person(name, ready) {
+  return until(async () => {
+    const [found, ...others] = await people(name)
+    return found && others.length === 0 && ready(found) ? found : null
+  })
+}
+
+for (const send of ['ajax', 'image', 'beacon', 'batch_send'])
+  test(`a page with the SDK of Sensors Data, unmodified, sending by ${send}, tells the same`, async () => {
+    const { page, context, faults } = await sitDown(browser, await address(), { language: 'zh' })
+    const strangers = []
+    page.on('request', (request) => {
+      if (new URL(request.url()).hostname !== '127.0.0.1') strangers.push(request.url())
+    })
+    const user = `sa-${send.replace('_', '-')}`
+    await page.goto(`/sensors.html?send=${send}`)
+    await page.getByText('pageview').waitFor()
+    await page.getByRole('button', { name: '看看 正山小种' }).click()
+    await page.getByLabel('会员号').fill(user)
+    await page.getByLabel('城市').fill('湖州')
+    await page.getByRole('button', { name: '登录' }).click()
+    await page.getByText(`login: ${user}`).waitFor()
+    await page.getByRole('button', { name: '买 正山小种' }).click()
+    await page.getByText('OrderCompleted').waitFor()
+
+    const known = await person(user, ({ identifiers, traits }) => identifiers.length > 1 && traits.likes !== undefined)
+    assert.deepEqual([known.traits.city, known.traits.visits, known.traits.likes], ['湖州', 1, ['红茶']])
+    const deeds = await until(async () => {
+      const answer = await fetch(`${server.url}/api/profile/people/${known.id}/events?limit=50`, {
+        headers: { Authorization: `Bearer ${API_KEY}` },
+      })
+      const names = (await answer.json()).items.map(({ name }) => name)
+      return ['$pageview', 'ProductViewed', 'OrderCompleted'].every((deed) => names.includes(deed)) ? names : null
+    })
+    assert.equal(deeds.filter((name) => name === 'OrderCompleted').length, 1, 'once')
+    assert.deepEqual([faults, strangers], [[], []])
+    await context.close()
+  })

@@ -1,4 +1,4 @@
-// Serves the page, the SDK from node_modules, and where to send:
+// Serves the pages, the SDKs from node_modules, and where to send:
 //   node serve.mjs http://127.0.0.1:8080 YOUR_WRITE_KEY [PORT]
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -8,11 +8,14 @@ import { fileURLToPath } from 'node:url'
 const [server = 'http://127.0.0.1:8080', writeKey = '', port = '8081'] = process.argv.slice(2)
 const here = fileURLToPath(new URL('.', import.meta.url))
 const sdk = join(here, 'node_modules/@segment/analytics-next/dist/umd')
+const sensors = join(here, 'node_modules/sa-sdk-javascript')
 
 async function answer(path) {
   if (path === '/') return ['text/html; charset=utf-8', await readFile(join(here, 'index.html'))]
+  if (path === '/sensors.html') return ['text/html; charset=utf-8', await readFile(join(here, 'sensors.html'))]
   if (path === '/perennial.json') return ['application/json', JSON.stringify({ server, writeKey })]
   if (path.startsWith('/sdk/')) return ['text/javascript', await readFile(join(sdk, basename(path)))]
+  if (path.startsWith('/sensors/')) return ['text/javascript', await readFile(join(sensors, basename(path)))]
   throw new Error(path)
 }
 
