@@ -56,10 +56,14 @@ class IntakeApi {
     Page<Tables.Refusal> quarantine(
             @RequestParam(defaultValue = "") List<Integer> source,
             @RequestParam Optional<String> reason,
+            @RequestParam(defaultValue = "") String event,
+            @RequestParam(defaultValue = "") String property,
+            @RequestParam(defaultValue = "") String version,
             After after,
             Limit limit) {
         var rows = new Limit(Math.min(limit.rows(), QUARANTINE_PAGE_MAX));
-        var found = tables.quarantine(source, reason, after.number(Long.MAX_VALUE), rows.andOneMore());
+        var wanted = new Tables.Wanted(source, reason, new Concern(event, property, "", version));
+        var found = tables.quarantine(wanted, after.number(Long.MAX_VALUE), rows.andOneMore());
         return Page.of(found, rows, Tables.Refusal::id);
     }
 

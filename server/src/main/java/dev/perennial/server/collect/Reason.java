@@ -41,7 +41,15 @@ public enum Reason {
     /** Encrypted by the SDK, and we have no key. */
     ENCRYPTED,
     /** The record names a source that does not exist or may not send. */
-    UNKNOWN_SOURCE;
+    UNKNOWN_SOURCE,
+    /** The tracking plan blocks the event. */
+    BLOCKED,
+    /** The event is not in the tracking plan of a strict source. */
+    UNPLANNED,
+    /** A property of another type than the tracking plan says. */
+    WRONG_TYPE,
+    /** A property that the tracking plan requires is not there. */
+    PROPERTY_MISSING;
 
     /** The stable word by which it is stored and asked for. */
     public String word() {

@@ -21,9 +21,11 @@ public record Source(int id, String name, String writeKey, boolean enabled, Rule
      *
      * @param byProject whether trackers that bring no key may name the source as their project
      * @param dropsIp whether the addresses that its events come from are dropped at the door
+     * @param strict whether an event that is not in the tracking plan violates it
+     * @param setsAside whether what violates the tracking plan is set aside, not only marked and counted
      */
-    public record Rules(boolean byProject, boolean dropsIp) {
-        static final Rules FIRST = new Rules(false, false);
+    public record Rules(boolean byProject, boolean dropsIp, boolean strict, boolean setsAside) {
+        static final Rules FIRST = new Rules(false, false, false, false);
     }
 
     public Source {

@@ -26,7 +26,8 @@ public class Sources {
     /** All of them, oldest first. */
     public List<Source> all() {
         return db.sql("""
-                select source_id, name, write_key, enabled, by_project, drops_ip, created_at
+                select source_id, name, write_key, enabled, by_project, drops_ip, strict, sets_aside,
+                       created_at
                   from collect.source
                  order by source_id
                 """).query(Sources::source).list();
@@ -34,7 +35,8 @@ public class Sources {
 
     public Optional<Source> find(int id) {
         return db.sql("""
-                select source_id, name, write_key, enabled, by_project, drops_ip, created_at
+                select source_id, name, write_key, enabled, by_project, drops_ip, strict, sets_aside,
+                       created_at
                   from collect.source
                  where source_id = :id
                 """).param("id", id).query(Sources::source).optional();
@@ -57,7 +59,8 @@ public class Sources {
                 insert into collect.source (name, write_key, created_at)
                 values (:name, :key, :now)
                     on conflict (write_key) do nothing
-                returning source_id, name, write_key, enabled, by_project, drops_ip, created_at
+                returning source_id, name, write_key, enabled, by_project, drops_ip, strict, sets_aside,
+                          created_at
                 """)
                 .param("name", checked.name())
                 .param("key", checked.writeKey())
@@ -73,15 +76,20 @@ public class Sources {
                    set name = :name,
                        enabled = :enabled,
                        by_project = :byProject,
-                       drops_ip = :dropsIp
+                       drops_ip = :dropsIp,
+                       strict = :strict,
+                       sets_aside = :setsAside
                  where source_id = :id
-                returning source_id, name, write_key, enabled, by_project, drops_ip, created_at
+                returning source_id, name, write_key, enabled, by_project, drops_ip, strict, sets_aside,
+                          created_at
                 """)
                 .param("id", id)
                 .param("name", name)
                 .param("enabled", enabled)
                 .param("byProject", rules.byProject())
                 .param("dropsIp", rules.dropsIp())
+                .param("strict", rules.strict())
+                .param("setsAside", rules.setsAside())
                 .query(Sources::source)
                 .optional();
     }
@@ -92,7 +100,15 @@ public class Sources {
                 row.getString("name"),
                 row.getString("write_key"),
                 row.getBoolean("enabled"),
-                new Source.Rules(row.getBoolean("by_project"), row.getBoolean("drops_ip")),
+                rules(row),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
+    }
+
+    static Source.Rules rules(ResultSet row) throws SQLException {
+        return new Source.Rules(
+                row.getBoolean("by_project"),
+                row.getBoolean("drops_ip"),
+                row.getBoolean("strict"),
+                row.getBoolean("sets_aside"));
     }
 }

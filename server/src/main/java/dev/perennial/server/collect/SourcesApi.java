@@ -48,12 +48,16 @@ class SourcesApi {
             @Nullable String name,
             @Nullable Boolean enabled,
             @Nullable Boolean byProject,
-            @Nullable Boolean dropsIp) {
+            @Nullable Boolean dropsIp,
+            @Nullable Boolean strict,
+            @Nullable Boolean setsAside) {
 
         Source.Rules rules(Source.Rules now) {
             return new Source.Rules(
                     Objects.requireNonNullElse(byProject, now.byProject()),
-                    Objects.requireNonNullElse(dropsIp, now.dropsIp()));
+                    Objects.requireNonNullElse(dropsIp, now.dropsIp()),
+                    Objects.requireNonNullElse(strict, now.strict()),
+                    Objects.requireNonNullElse(setsAside, now.setsAside()));
         }
     }
 

@@ -32,14 +32,25 @@ class Tables {
      * @param body as it arrived, as text
      */
     record Refusal(
-            long id, int source, Instant receivedAt, String reason, String detail, String request, String body) {}
+            long id,
+            int source,
+            Instant receivedAt,
+            String reason,
+            String detail,
+            String request,
+            String body,
+            Concern concern) {}
+
+    /** @param concern what of the tracking plan was violated; each of its words is any, when empty */
+    record Wanted(List<Integer> sources, Optional<String> reason, Concern concern) {}
 
     /** One of the last repeats of a source. */
     record Repeat(long number, int source, String messageId, String name, Instant receivedAt) {}
 
     List<SourceRow> sources(long after, int limit) {
         return db.sql("""
-                select source.source_id, name, write_key, enabled, by_project, drops_ip, created_at,
+                select source.source_id, name, write_key, enabled, by_project, drops_ip, strict, sets_aside,
+                       created_at,
                        max(last_received_at) as last_event_at,
                        coalesce(sum(stored), 0) as stored, coalesce(sum(duplicate), 0) as duplicate,
                        coalesce(sum(quarantined), 0) as quarantined
@@ -79,19 +90,26 @@ class Tables {
     }
 
     /** Newest first, those with numbers below {@code before}; of all sources when none is named. */
-    List<Refusal> quarantine(List<Integer> sources, Optional<String> reason, long before, int limit) {
+    List<Refusal> quarantine(Wanted wanted, long before, int limit) {
         return db.sql("""
-                select quarantine_id, source_id, received_at, reason, detail, request, body
+                select quarantine_id, source_id, received_at, reason, detail, request, body,
+                       event, property, given, version
                   from collect.quarantine
                  where (source_id in (:sources) or :all)
                    and (reason = :reason or :reason = '')
+                   and (event = :event or :event = '')
+                   and (property = :property or :property = '')
+                   and (version = :version or :version = '')
                    and quarantine_id < :before
                  order by quarantine_id desc
                  limit :limit
                 """)
-                .param("sources", sources.isEmpty() ? List.of(-1) : sources)
-                .param("all", sources.isEmpty())
-                .param("reason", reason.orElse(""))
+                .param("sources", wanted.sources.isEmpty() ? List.of(-1) : wanted.sources)
+                .param("all", wanted.sources.isEmpty())
+                .param("reason", wanted.reason.orElse(""))
+                .param("event", wanted.concern.event())
+                .param("property", wanted.concern.property())
+                .param("version", wanted.concern.version())
                 .param("before", before)
                 .param("limit", limit)
                 .query(Tables::refusal)
@@ -129,7 +147,7 @@ class Tables {
                 row.getString("name"),
                 row.getString("write_key"),
                 row.getBoolean("enabled"),
-                new Source.Rules(row.getBoolean("by_project"), row.getBoolean("drops_ip")),
+                Sources.rules(row),
                 required(row, "created_at"),
                 instant(row, "last_event_at"),
                 stored + duplicate + quarantined,
@@ -159,7 +177,12 @@ class Tables {
                 row.getString("reason"),
                 row.getString("detail"),
                 row.getString("request"),
-                new String(row.getBytes("body"), StandardCharsets.UTF_8));
+                new String(row.getBytes("body"), StandardCharsets.UTF_8),
+                new Concern(
+                        row.getString("event"),
+                        row.getString("property"),
+                        row.getString("given"),
+                        row.getString("version")));
     }
 
     private static Instant required(ResultSet row, String column) throws SQLException {

@@ -58,6 +58,10 @@ public enum Code {
             "The workbook unpacks to more than {megabytes} MB; save its sheet as CSV and import that"),
     IMPORT_DAMAGED(HttpStatus.UNPROCESSABLE_CONTENT, "The compressed file is damaged or ends early"),
 
+    // tracking plan
+    PLAN_EVENT_UNKNOWN(HttpStatus.NOT_FOUND, "There is no event {name} in the plan, and none ever came"),
+    DATA_NOTICE_UNKNOWN(HttpStatus.NOT_FOUND, "There is no open notice {id}"),
+
     // profile
     PERSON_UNKNOWN(HttpStatus.NOT_FOUND, "There is no person {id}"),
 

@@ -2,10 +2,12 @@ package dev.perennial.server.collect.door;
 
 import dev.perennial.engine.event.Event;
 import dev.perennial.server.collect.Source;
+import dev.perennial.server.collect.plan.Judge;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Judges again what was refused and has been repaired since, as the family does that it came from. */
@@ -38,5 +40,15 @@ public interface Rereading {
         record Good(List<Event> events) implements Again {}
 
         record Bad(Verdict.Refused why) implements Again {}
+
+        /** What the tracking plan makes of an event, and of the others that its record says beside it. */
+        static Again of(Judge.Judged judged, List<Event> beside) {
+            return switch (judged) {
+                case Judge.Judged.Kept(var kept) ->
+                    new Good(Stream.concat(Stream.of(kept), beside.stream()).toList());
+                case Judge.Judged.SetAside(var reason, var detail, var _) ->
+                    new Bad(new Verdict.Refused(reason, detail));
+            };
+        }
     }
 }

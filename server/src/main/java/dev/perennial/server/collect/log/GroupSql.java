@@ -24,7 +24,10 @@ final class GroupSql {
             postEntries(decision);
             moveHead(decision.newest());
         }
-        if (!refused.isEmpty()) postRefused(refused);
+        if (!refused.isEmpty()) {
+            postRefused(refused);
+            new Violations(refused).post(connection);
+        }
         if (!decision.repeats().isEmpty()) postRepeats(decision.repeats());
         postTallies(tallies);
     }
@@ -58,15 +61,20 @@ final class GroupSql {
     private void postRefused(List<Refused> refused) throws SQLException {
         var copy = new BinaryCopy();
         for (var refusal : refused)
-            copy.row(6)
+            copy.row(10)
                     .integer(refusal.source())
                     .instant(refusal.receivedAt())
                     .text(refusal.reason())
                     .text(refusal.detail())
                     .text(refusal.request())
-                    .bytea(refusal.body());
+                    .bytea(refusal.body())
+                    .text(refusal.concern().event())
+                    .text(refusal.concern().property())
+                    .text(refusal.concern().given())
+                    .text(refusal.concern().version());
         copy.into(connection, """
-            copy collect.quarantine (source_id, received_at, reason, detail, request, body)
+            copy collect.quarantine
+                 (source_id, received_at, reason, detail, request, body, event, property, given, version)
             from stdin (format binary)
             """);
     }

@@ -2,6 +2,7 @@ package dev.perennial.server.collect.repair;
 
 import dev.perennial.server.access.Allowed;
 import dev.perennial.server.access.Audit;
+import dev.perennial.server.collect.Concern;
 import dev.perennial.server.collect.Reason;
 import dev.perennial.server.http.Problem;
 import java.util.Arrays;
@@ -56,10 +57,18 @@ class RepairApi {
             @Nullable String to,
             @Nullable JsonNode value) {}
 
-    /** @param source any, when missing */
+    /**
+     * What is to be repaired and how.
+     *
+     * @param source any, when missing; so with the three that follow the reason, which only say something about what
+     *     the tracking plan refused
+     */
     record Wish(
             @Nullable Integer source,
             String reason,
+            @Nullable String event,
+            @Nullable String property,
+            @Nullable String version,
             @Nullable List<Step> repairs) {}
 
     /** The most first. */
@@ -91,7 +100,12 @@ class RepairApi {
     private static Shelf.Which which(Wish wish) {
         if (Arrays.stream(Reason.values()).noneMatch(reason -> reason.word().equals(wish.reason())))
             throw Problem.invalid("reason", "it is a reason for which something lies here");
-        return new Shelf.Which(Optional.ofNullable(wish.source()), wish.reason());
+        var concern = new Concern(
+                Objects.requireNonNullElse(wish.event(), ""),
+                Objects.requireNonNullElse(wish.property(), ""),
+                "",
+                Objects.requireNonNullElse(wish.version(), ""));
+        return new Shelf.Which(Optional.ofNullable(wish.source()), wish.reason(), concern);
     }
 
     private static List<Repair> repairs(Wish wish) {

@@ -1,5 +1,6 @@
 package dev.perennial.server.collect.repair;
 
+import dev.perennial.server.collect.Concern;
 import dev.perennial.server.collect.Sources;
 import dev.perennial.server.collect.door.Json;
 import dev.perennial.server.collect.door.Rereading.Refusal;
@@ -24,20 +25,31 @@ class Shelf {
         this.sources = sources;
     }
 
-    /** @param source any, when empty */
-    record Which(Optional<Integer> source, String reason) {}
+    /**
+     * @param source any, when empty
+     * @param concern what of the tracking plan was violated; each of its words is any, when empty
+     */
+    record Which(Optional<Integer> source, String reason, Concern concern) {}
 
     /** How many lie there for one reason. */
-    record Pile(String reason, int source, long count) {}
+    record Pile(String reason, int source, Concern concern, long count) {}
 
     List<Pile> piles() {
         return db.sql("""
-                select reason, source_id, count(*) as count
+                select reason, source_id, event, property, given, version, count(*) as count
                   from collect.quarantine
-                 group by reason, source_id
-                 order by count desc, reason, source_id
+                 group by reason, source_id, event, property, given, version
+                 order by count desc, reason, source_id, event, property, given, version
                 """)
-                .query((row, _) -> new Pile(row.getString("reason"), row.getInt("source_id"), row.getLong("count")))
+                .query((row, _) -> new Pile(
+                        row.getString("reason"),
+                        row.getInt("source_id"),
+                        new Concern(
+                                row.getString("event"),
+                                row.getString("property"),
+                                row.getString("given"),
+                                row.getString("version")),
+                        row.getLong("count")))
                 .list();
     }
 
@@ -48,12 +60,18 @@ class Shelf {
                   from collect.quarantine
                  where (source_id = :source or :source < 0)
                    and reason = :reason
+                   and (event = :event or :event = '')
+                   and (property = :property or :property = '')
+                   and (version = :version or :version = '')
                    and quarantine_id < :before
                  order by quarantine_id desc
                  limit :limit
                 """)
                 .param("source", which.source().orElse(-1))
                 .param("reason", which.reason())
+                .param("event", which.concern().event())
+                .param("property", which.concern().property())
+                .param("version", which.concern().version())
                 .param("before", before)
                 .param("limit", limit)
                 .query((row, _) -> new Refusal(

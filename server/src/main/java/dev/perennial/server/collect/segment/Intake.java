@@ -17,6 +17,8 @@ import dev.perennial.server.collect.door.Trouble.Code;
 import dev.perennial.server.collect.door.Verdict;
 import dev.perennial.server.collect.log.PostgresLog;
 import dev.perennial.server.collect.log.Refused;
+import dev.perennial.server.collect.plan.Judge;
+import dev.perennial.server.collect.plan.Judge.Judged;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -35,10 +37,12 @@ class Intake {
     private final WriteKeys keys;
     private final PostgresLog log;
     private final Admission admission;
+    private final Judge judge;
     private final Clock clock;
 
-    Intake(WriteKeys keys, PostgresLog log, Admission admission, Clock clock) {
+    Intake(WriteKeys keys, PostgresLog log, Admission admission, Judge judge, Clock clock) {
         this.keys = keys;
+        this.judge = judge;
         this.log = log;
         this.admission = admission;
         this.clock = clock;
@@ -81,7 +85,14 @@ class Intake {
         var how = note(request, envelope);
         for (var item : envelope.items())
             switch (Checks.judge(reception, item)) {
-                case Verdict.Accepted(var event) -> events.add(event);
+                case Verdict.Accepted(var event) -> {
+                    switch (judge.judge(source, event)) {
+                        case Judged.Kept(var kept) -> events.add(kept);
+                        case Judged.SetAside(var why, var detail, var concern) ->
+                            refused.add(
+                                    new Refused(source.id(), receivedAt, why.word(), detail, how, item.raw(), concern));
+                    }
+                }
                 case Verdict.Refused(var reason, var detail) ->
                     refused.add(new Refused(source.id(), receivedAt, reason.word(), detail, how, item.raw()));
             }

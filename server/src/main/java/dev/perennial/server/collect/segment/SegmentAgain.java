@@ -5,6 +5,7 @@ import dev.perennial.server.collect.door.EnvelopeReader;
 import dev.perennial.server.collect.door.Rereading;
 import dev.perennial.server.collect.door.Trouble;
 import dev.perennial.server.collect.door.Verdict;
+import dev.perennial.server.collect.plan.Judge;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,12 @@ import tools.jackson.databind.node.MissingNode;
 class SegmentAgain implements Rereading {
 
     private static final String START = "/v1/";
+
+    private final Judge judge;
+
+    SegmentAgain(Judge judge) {
+        this.judge = judge;
+    }
 
     @Override
     public Optional<Again> read(Refusal refusal) {
@@ -31,11 +38,11 @@ class SegmentAgain implements Rereading {
         return Optional.of(judge(reception, refusal));
     }
 
-    private static Again judge(Reception reception, Refusal refusal) {
+    private Again judge(Reception reception, Refusal refusal) {
         try {
             var item = EnvelopeReader.single(refusal.bytes()).items().getFirst();
             return switch (Checks.judge(reception, item, () -> "quarantine-" + refusal.id())) {
-                case Verdict.Accepted(var event) -> new Again.Good(List.of(event));
+                case Verdict.Accepted(var event) -> Again.of(judge.judge(refusal.source(), event), List.of());
                 case Verdict.Refused why -> new Again.Bad(why);
             };
         } catch (Trouble e) {

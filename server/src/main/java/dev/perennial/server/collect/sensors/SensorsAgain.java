@@ -6,6 +6,7 @@ import dev.perennial.server.collect.door.Opened;
 import dev.perennial.server.collect.door.Rereading;
 import dev.perennial.server.collect.door.Trouble;
 import dev.perennial.server.collect.door.Verdict;
+import dev.perennial.server.collect.plan.Judge;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +15,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** Judges a record again, with what its request said. */
 @Component
 class SensorsAgain implements Rereading {
+
+    private final Judge judge;
+
+    SensorsAgain(Judge judge) {
+        this.judge = judge;
+    }
 
     @Override
     public Optional<Again> read(Refusal refusal) {
@@ -39,9 +46,10 @@ class SensorsAgain implements Rereading {
         }
     }
 
-    private static Again judge(Reception reception, JsonNode record) {
+    private Again judge(Reception reception, JsonNode record) {
         return switch (Checks.judge(reception, record)) {
-            case Checks.Judged.Accepted(var events) -> new Again.Good(events);
+            case Checks.Judged.Accepted(var events) ->
+                Again.of(judge.judge(reception.source(), events.getFirst()), events.subList(1, events.size()));
             case Checks.Judged.Not(var why) -> new Again.Bad(why);
         };
     }

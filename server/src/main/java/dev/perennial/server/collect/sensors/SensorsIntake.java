@@ -17,6 +17,7 @@ import dev.perennial.server.collect.door.Trouble.Code;
 import dev.perennial.server.collect.door.Verdict;
 import dev.perennial.server.collect.log.PostgresLog;
 import dev.perennial.server.collect.log.Refused;
+import dev.perennial.server.collect.plan.Judge;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -40,10 +41,12 @@ class SensorsIntake {
     private final WriteKeys keys;
     private final PostgresLog log;
     private final Admission admission;
+    private final Judge judge;
     private final Clock clock;
 
-    SensorsIntake(WriteKeys keys, PostgresLog log, Admission admission, Clock clock) {
+    SensorsIntake(WriteKeys keys, PostgresLog log, Admission admission, Judge judge, Clock clock) {
         this.keys = keys;
+        this.judge = judge;
         this.log = log;
         this.admission = admission;
         this.clock = clock;
@@ -137,8 +140,20 @@ class SensorsIntake {
             var agent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
             var reception = new Reception(own.get(), receivedAt, project, altered, request.getRemoteAddr(), agent);
             switch (Checks.judge(reception, record)) {
-                case Checks.Judged.Accepted(var accepted) -> events.addAll(accepted);
+                case Checks.Judged.Accepted(var accepted) -> take(own.get(), item, accepted);
                 case Checks.Judged.Not(var why) -> setAside(own.get(), why, item.raw());
+            }
+        }
+
+        // The first event is what the record says; the others only say who is who.
+        private void take(Source whose, Item item, List<Event> accepted) {
+            switch (judge.judge(whose, accepted.getFirst())) {
+                case Judge.Judged.Kept(var kept) -> {
+                    events.add(kept);
+                    events.addAll(accepted.subList(1, accepted.size()));
+                }
+                case Judge.Judged.SetAside(var why, var detail, var concern) ->
+                    refused.add(new Refused(whose.id(), receivedAt, why.word(), detail, note, item.raw(), concern));
             }
         }
 

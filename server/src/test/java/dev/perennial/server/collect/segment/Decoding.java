@@ -21,7 +21,8 @@ final class Decoding {
     static final Instant RECEIVED = Instant.parse("2026-11-22T09:00:00Z");
     static final String PEER = "203.0.113.7";
 
-    private static final Source SHOP = new Source(1, "Shop", "k1", true, new Source.Rules(false, false), RECEIVED);
+    private static final Source SHOP =
+            new Source(1, "Shop", "k1", true, new Source.Rules(false, false, false, false), RECEIVED);
 
     private Decoding() {}
 

@@ -11,7 +11,8 @@ final class Records {
 
     static final Instant RECEIVED = Instant.parse("2026-11-22T09:00:00Z");
 
-    private static final Source SHOP = new Source(1, "Shop", "T1", true, new Source.Rules(true, false), RECEIVED);
+    private static final Source SHOP =
+            new Source(1, "Shop", "T1", true, new Source.Rules(true, false, false, false), RECEIVED);
 
     private Records() {}
 
