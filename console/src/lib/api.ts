@@ -592,6 +592,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/collect/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["collect.listDataNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/collect/notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["collect.dataNoticeOpen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/collect/notices/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["collect.dataNoticeClose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/collect/plan/event": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["collect.planEvent"];
+        put: operations["collect.planEvent_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/collect/plan/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["collect.planEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/collect/plan/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["collect.planOwners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/collect/plan/property": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["collect.planProperty"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/collect/plan/violations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["collect.planViolations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/collect/quarantine": {
         parameters: {
             query?: never;
@@ -1401,6 +1529,22 @@ export interface components {
             /** Format: int32 */
             top: number;
         };
+        Cause: {
+            /** Format: int64 */
+            count: number;
+            event: string;
+            /** Format: date-time */
+            firstAt: string;
+            given: string;
+            /** Format: date-time */
+            lastAt: string;
+            property: string;
+            reason: string;
+            setAside: boolean;
+            version: string;
+            /** Format: int64 */
+            waiting: number;
+        };
         Column: {
             column: string;
             name: string;
@@ -1408,6 +1552,12 @@ export interface components {
         };
         /** @enum {string} */
         ColumnType: "text" | "number" | "flag";
+        Concern: {
+            event: string;
+            given: string;
+            property: string;
+            version: string;
+        };
         Condition: components["schemas"]["ConditionAll"] | components["schemas"]["ConditionAny"] | components["schemas"]["ConditionNot"] | components["schemas"]["ConditionTrait"] | components["schemas"]["ConditionDid"] | components["schemas"]["ConditionFirst"] | components["schemas"]["ConditionMeasured"] | components["schemas"]["ConditionFollowed"] | components["schemas"]["ConditionNotFollowed"] | components["schemas"]["ConditionSameValue"] | components["schemas"]["ConditionOwnPast"] | components["schemas"]["ConditionTop"] | components["schemas"]["ConditionDated"] | components["schemas"]["ConditionNear"] | components["schemas"]["ConditionFirstTouch"] | components["schemas"]["ConditionInSegment"];
         ConditionAll: {
             /**
@@ -1568,6 +1718,47 @@ export interface components {
             name: string;
             test: components["schemas"]["Test"];
             unknown: boolean;
+        };
+        DataNotice: {
+            /** Format: date-time */
+            closedAt?: string | null;
+            /** Format: int64 */
+            closedBy?: number | null;
+            closedWhy?: string | null;
+            /** Format: date */
+            day: string;
+            event: string;
+            given: string;
+            /** Format: double */
+            high: number;
+            /** Format: int32 */
+            hours: number;
+            /** Format: int64 */
+            id: number;
+            kind: components["schemas"]["DataNoticeKind"];
+            /** Format: double */
+            low: number;
+            property: string;
+            /** Format: date-time */
+            raisedAt: string;
+            /** Format: int64 */
+            seen: number;
+            /** Format: date-time */
+            since: string;
+            /** Format: int32 */
+            source: number;
+            /** Format: double */
+            usual: number;
+            was: string;
+        };
+        DataNoticeClosing: {
+            why: string;
+        };
+        /** @enum {string} */
+        DataNoticeKind: "count" | "type";
+        DataNoticeOpened: {
+            causes: components["schemas"]["Cause"][];
+            notice: components["schemas"]["DataNotice"];
         };
         Dates: components["schemas"]["DatesPast"] | components["schemas"]["DatesComing"] | components["schemas"]["DatesYearly"];
         /** @enum {string} */
@@ -1985,6 +2176,8 @@ export interface components {
             id: number;
             key: string;
         };
+        /** @enum {string} */
+        Kind: "text" | "number" | "flag" | "texts" | "lines";
         Less: components["schemas"]["Numeric"];
         Lifecycle: {
             breakdown?: components["schemas"]["Breakdown"] | null;
@@ -2007,6 +2200,24 @@ export interface components {
             returning: components["schemas"]["Figure"];
             /** Format: date-time */
             start: string;
+        };
+        ListingViolated: {
+            /** Format: int64 */
+            count: number;
+            /** Format: date */
+            day: string;
+            event: string;
+            /** Format: date-time */
+            firstAt: string;
+            given: string;
+            /** Format: date-time */
+            lastAt: string;
+            property: string;
+            reason: string;
+            setAside: boolean;
+            /** Format: int32 */
+            source: number;
+            version: string;
         };
         LiveArrived: {
             identifiers: components["schemas"]["Identifier"][];
@@ -2442,6 +2653,59 @@ export interface components {
             /** Format: double */
             longitude: number;
         };
+        PlanEventWish: {
+            description: string;
+            /** Format: int64 */
+            owner?: number | null;
+            state: components["schemas"]["PlanState"];
+        };
+        PlanningArrived: {
+            /** Format: int64 */
+            count: number;
+            /** Format: date-time */
+            firstAt: string;
+            kind: components["schemas"]["Kind"];
+            /** Format: date-time */
+            lastAt: string;
+        };
+        PlanningPlannedEvent: {
+            /** Format: int64 */
+            count: number;
+            days: number[];
+            description: string;
+            /** Format: date-time */
+            firstAt?: string | null;
+            /** Format: date-time */
+            lastAt?: string | null;
+            name: string;
+            owner?: components["schemas"]["Teammate"] | null;
+            sources: number[];
+            state: components["schemas"]["PlanState"];
+            /** Format: int64 */
+            violations: number;
+        };
+        PlanningPlannedProperty: {
+            arrived: components["schemas"]["PlanningArrived"][];
+            description: string;
+            examples: string[];
+            name: string;
+            personal: boolean;
+            required: boolean;
+            type?: components["schemas"]["Kind"] | null;
+        };
+        PlanningWhole: {
+            event: components["schemas"]["PlanningPlannedEvent"];
+            properties: components["schemas"]["PlanningPlannedProperty"][];
+            violations: components["schemas"]["ListingViolated"][];
+        };
+        PlanPropertyWish: {
+            description: string;
+            personal: boolean;
+            required: boolean;
+            type?: components["schemas"]["Kind"] | null;
+        };
+        /** @enum {string} */
+        PlanState: "open" | "planned" | "blocked";
         Preview: {
             columns: components["schemas"]["Seen"][];
             events: components["schemas"]["PreviewProposed"][];
@@ -2467,7 +2731,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "answer.expired" | "backup.external" | "backup.running" | "csrf.wrong" | "database.unavailable" | "demo.late" | "field.unknown" | "idempotency.malformed" | "idempotency.once" | "idempotency.reused" | "idempotency.running" | "import.column.twice" | "import.column.unknown" | "import.damaged" | "import.empty" | "import.header" | "import.sheet.unknown" | "import.unknown" | "import.workbook" | "import.workbook.large" | "input.inflated" | "input.invalid" | "input.large" | "input.missing" | "job.finished" | "job.kind.unknown" | "job.unknown" | "json.malformed" | "key.unknown" | "kind.unknown" | "link.unknown" | "mark.unknown" | "media.unacceptable" | "media.unsupported" | "method.unsupported" | "notice.unknown" | "operator.disabled" | "operator.known" | "operator.unknown" | "owner.last" | "password.length" | "password.wrong" | "path.unknown" | "permission.missing" | "person.unknown" | "question.unanswerable" | "request.refused" | "role.above" | "segment.circular" | "segment.fixed" | "segment.named" | "segment.unknown" | "segment.used" | "server.fault" | "session.busy" | "session.needed" | "session.refused" | "session.throttled" | "settings.currency" | "settings.language" | "settings.zone" | "setup.done" | "setup.needed" | "source.key.taken" | "source.unknown" | "store.retelling";
+            code: "answer.expired" | "backup.external" | "backup.running" | "csrf.wrong" | "data.notice.unknown" | "database.unavailable" | "demo.late" | "field.unknown" | "idempotency.malformed" | "idempotency.once" | "idempotency.reused" | "idempotency.running" | "import.column.twice" | "import.column.unknown" | "import.damaged" | "import.empty" | "import.header" | "import.sheet.unknown" | "import.unknown" | "import.workbook" | "import.workbook.large" | "input.inflated" | "input.invalid" | "input.large" | "input.missing" | "job.finished" | "job.kind.unknown" | "job.unknown" | "json.malformed" | "key.unknown" | "kind.unknown" | "link.unknown" | "mark.unknown" | "media.unacceptable" | "media.unsupported" | "method.unsupported" | "notice.unknown" | "operator.disabled" | "operator.known" | "operator.unknown" | "owner.last" | "password.length" | "password.wrong" | "path.unknown" | "permission.missing" | "person.unknown" | "plan.event.unknown" | "question.unanswerable" | "request.refused" | "role.above" | "segment.circular" | "segment.fixed" | "segment.named" | "segment.unknown" | "segment.used" | "server.fault" | "session.busy" | "session.needed" | "session.refused" | "session.throttled" | "settings.currency" | "settings.language" | "settings.zone" | "setup.done" | "setup.needed" | "source.key.taken" | "source.unknown" | "store.retelling";
             /** @description the sentence in English */
             detail: string;
             instance?: string;
@@ -2530,10 +2794,13 @@ export interface components {
             value?: unknown;
         };
         RepairWish: {
+            event?: string | null;
+            property?: string | null;
             reason: string;
             repairs?: components["schemas"]["RepairStep"][] | null;
             /** Format: int32 */
             source?: number | null;
+            version?: string | null;
         };
         Retention: {
             brackets?: number[] | null;
@@ -2803,6 +3070,7 @@ export interface components {
             percent: number;
         };
         ShelfPile: {
+            concern: components["schemas"]["Concern"];
             /** Format: int64 */
             count: number;
             reason: string;
@@ -2863,12 +3131,16 @@ export interface components {
         SourceRules: {
             byProject: boolean;
             dropsIp: boolean;
+            setsAside: boolean;
+            strict: boolean;
         };
         SourcesChange: {
             byProject?: boolean | null;
             dropsIp?: boolean | null;
             enabled?: boolean | null;
             name?: string | null;
+            setsAside?: boolean | null;
+            strict?: boolean | null;
         };
         SourcesNewSource: {
             name: string;
@@ -2927,6 +3199,7 @@ export interface components {
         };
         TablesRefusal: {
             body: string;
+            concern: components["schemas"]["Concern"];
             detail: string;
             /** Format: int64 */
             id: number;
@@ -2946,6 +3219,11 @@ export interface components {
             receivedAt: string;
             /** Format: int32 */
             source: number;
+        };
+        Teammate: {
+            /** Format: int64 */
+            id: number;
+            name: string;
         };
         Test: components["schemas"]["TestOneOf"] | components["schemas"]["TestNoneOf"] | components["schemas"]["TestContains"] | components["schemas"]["TestStartsWith"] | components["schemas"]["TestAtLeast"] | components["schemas"]["TestAtMost"] | components["schemas"]["TestGreater"] | components["schemas"]["TestLess"] | components["schemas"]["TestBetween"] | components["schemas"]["TestFlagged"] | components["schemas"]["TestBefore"] | components["schemas"]["TestAfter"] | components["schemas"]["TestIsSet"];
         TestAfter: {
@@ -4622,14 +4900,235 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "collect.listDataNotices": {
+        parameters: {
+            query?: {
+                closed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataNotice"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "collect.dataNoticeOpen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataNoticeOpened"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "collect.dataNoticeClose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DataNoticeClosing"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "collect.planEvent": {
+        parameters: {
+            query: {
+                name: string;
+                source?: number[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanningWhole"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "collect.planEvent_1": {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanEventWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanningWhole"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "collect.planEvents": {
+        parameters: {
+            query?: {
+                source?: number[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanningPlannedEvent"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "collect.planOwners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Teammate"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "collect.planProperty": {
+        parameters: {
+            query: {
+                event: string;
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanPropertyWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanningWhole"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "collect.planViolations": {
+        parameters: {
+            query?: {
+                event?: string;
+                source?: number[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingViolated"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "collect.intakeQuarantine": {
         parameters: {
             query?: {
                 /** @description "next" of the page before */
                 after?: string;
+                event?: string;
                 limit?: number;
+                property?: string;
                 reason?: string;
                 source?: number[];
+                version?: string;
             };
             header?: never;
             path?: never;

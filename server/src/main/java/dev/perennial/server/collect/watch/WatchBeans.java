@@ -1,0 +1,18 @@
+package dev.perennial.server.collect.watch;
+
+import dev.perennial.server.jobs.Recurring;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How often the data is looked at. */
+@Configuration(proxyBeanMethods = false)
+class WatchBeans {
+
+    private static final Duration EVERY = Duration.ofMinutes(1);
+
+    @Bean
+    Recurring watching(Watching watching) {
+        return new Recurring("collect.watching", EVERY, watching::look);
+    }
+}
