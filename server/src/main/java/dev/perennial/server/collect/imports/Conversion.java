@@ -9,11 +9,12 @@ import java.nio.file.Path;
  * Turns a file into events, handed on in the order of the file: two events of one person at one moment keep it. The
  * same file, mapping and source give the same events in the same order every time.
  */
-sealed interface Conversion permits LineByLine, GroupByGroup {
+sealed interface Conversion permits LineByLine, GroupByGroup, Verbatim {
 
     void run(Sink sink) throws IOException;
 
     static Conversion of(Task task) {
+        if (task.mapping().format() instanceof Format.JsonLines(var _, var log) && log) return new Verbatim(task);
         return task.mapping().group() == null
                 ? new LineByLine(task)
                 : new GroupByGroup(task, task.mapping().group());

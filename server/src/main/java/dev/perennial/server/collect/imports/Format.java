@@ -65,11 +65,18 @@ sealed interface Format {
     /**
      * One JSON object a line. A column is a field; of an object inside, {@code outer.inner}. A list is one text, its
      * JSON.
+     *
+     * @param log whether the lines are those of an exported log: they become the events that they were, and nothing
+     *     else of a mapping is looked at
      */
-    record JsonLines(Encoding encoding) implements Format {
+    record JsonLines(Encoding encoding, boolean log) implements Format {
+        JsonLines(Encoding encoding) {
+            this(encoding, false);
+        }
+
         @JsonCreator
-        static JsonLines given(@Nullable Encoding encoding) {
-            return new JsonLines(requireNonNullElse(encoding, Encoding.UTF_8));
+        static JsonLines given(@Nullable Encoding encoding, @Nullable Boolean log) {
+            return new JsonLines(requireNonNullElse(encoding, Encoding.UTF_8), requireNonNullElse(log, false));
         }
     }
 

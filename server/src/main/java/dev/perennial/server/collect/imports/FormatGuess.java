@@ -19,7 +19,8 @@ final class FormatGuess {
     static Format of(Head head) throws IOException {
         var encoding = head.encoding();
         var text = head.text(encoding);
-        if (text.replace("\uFEFF", "").stripLeading().startsWith("{")) return new Format.JsonLines(encoding);
+        var start = text.replace("\uFEFF", "").stripLeading();
+        if (start.startsWith("{")) return new Format.JsonLines(encoding, Verbatim.isLog(start));
         var best = csv(",", encoding);
         int most = 0;
         for (var delimiter : DELIMITERS) {

@@ -33,6 +33,8 @@ record MappingGuess(Format format, List<Seen> columns, int lines, ZoneId zone) {
 
     /** Empty where no column can say whose line it is, or none when it happened. */
     Optional<Mapping> mapping() {
+        if (format instanceof Format.JsonLines(var _, var log) && log)
+            return Optional.of(Verbatim.mapping(format, zone));
         var time = columns.stream().filter(column -> column.time().isPresent()).findFirst();
         var event = event();
         var person = time.flatMap(when -> person(when, event));
