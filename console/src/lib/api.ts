@@ -592,6 +592,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/collect/log/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["collect.exportLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/collect/notices": {
         parameters: {
             query?: never;
@@ -814,6 +830,38 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["collect.changeSource"];
+        trace?: never;
+    };
+    "/api/collect/sources/{id}/hook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["collect.showHook"];
+        put: operations["collect.putHook"];
+        post?: never;
+        delete: operations["collect.deleteHook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/collect/sources/{id}/hook/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["collect.previewHook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/demo": {
@@ -1952,6 +2000,7 @@ export interface components {
              * @enum {string}
              */
             is: "jsonl";
+            log: boolean;
         };
         Funnel: {
             breakdown?: components["schemas"]["Breakdown"] | null;
@@ -2081,6 +2130,96 @@ export interface components {
             times: components["schemas"]["Times"];
             value: components["schemas"]["Detail"];
             within: components["schemas"]["Within"];
+        };
+        HookFault: {
+            detail: string;
+            reason: string;
+        };
+        HookMapping: {
+            id?: string | null;
+            identifiers: components["schemas"]["HookMappingNamed"][];
+            ignore: components["schemas"]["HookMappingIgnored"][];
+            list?: string | null;
+            name: components["schemas"]["HookMappingName"];
+            properties: components["schemas"]["HookMappingField"][];
+            time?: components["schemas"]["HookMappingTime"] | null;
+            traits: components["schemas"]["HookMappingField"][];
+        };
+        HookMappingField: {
+            name?: string | null;
+            path: string;
+            type?: components["schemas"]["HookMappingType"] | null;
+        };
+        HookMappingIgnored: {
+            equals: string;
+            path: string;
+        };
+        HookMappingName: {
+            constant?: string | null;
+            path?: string | null;
+        };
+        HookMappingNamed: {
+            kind: string;
+            path: string;
+        };
+        HookMappingTime: {
+            path: string;
+            pattern?: string | null;
+            zone?: string | null;
+        };
+        /** @enum {string} */
+        HookMappingType: "text" | "number" | "flag";
+        HookProof: {
+            encoding?: components["schemas"]["SignatureEncoding"] | null;
+            header: string;
+            prefix?: string | null;
+            secret?: string | null;
+        };
+        HookProposed: {
+            identifiers: components["schemas"]["Identifier"][];
+            name: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /** @description Any JSON */
+            properties: unknown;
+            /** @description Any JSON */
+            traits: unknown;
+        };
+        HookSample: {
+            body: string;
+            /** @description Any JSON */
+            headers: unknown;
+            /** Format: date-time */
+            receivedAt: string;
+        };
+        HookShown: {
+            /** Format: int64 */
+            ignored: number;
+            mapping?: components["schemas"]["HookMapping"] | null;
+            path: string;
+            sample?: components["schemas"]["HookSample"] | null;
+            signature?: components["schemas"]["HookProof"] | null;
+            /** Format: int64 */
+            waiting: number;
+        };
+        HookTrial: {
+            body: string;
+            headers?: {
+                [key: string]: string;
+            } | null;
+            mapping?: components["schemas"]["HookMapping"] | null;
+        };
+        HookTried: {
+            events: components["schemas"]["HookProposed"][];
+            faults: components["schemas"]["HookFault"][];
+            /** Format: int32 */
+            ignored: number;
+            mapping?: components["schemas"]["HookMapping"] | null;
+        };
+        HookWish: {
+            mapping?: components["schemas"]["HookMapping"] | null;
+            newAddress?: boolean | null;
+            signature?: components["schemas"]["HookProof"] | null;
         };
         Identifier: {
             kind: string;
@@ -2731,7 +2870,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "answer.expired" | "backup.external" | "backup.running" | "csrf.wrong" | "data.notice.unknown" | "database.unavailable" | "demo.late" | "field.unknown" | "idempotency.malformed" | "idempotency.once" | "idempotency.reused" | "idempotency.running" | "import.column.twice" | "import.column.unknown" | "import.damaged" | "import.empty" | "import.header" | "import.sheet.unknown" | "import.unknown" | "import.workbook" | "import.workbook.large" | "input.inflated" | "input.invalid" | "input.large" | "input.missing" | "job.finished" | "job.kind.unknown" | "job.unknown" | "json.malformed" | "key.unknown" | "kind.unknown" | "link.unknown" | "mark.unknown" | "media.unacceptable" | "media.unsupported" | "method.unsupported" | "notice.unknown" | "operator.disabled" | "operator.known" | "operator.unknown" | "owner.last" | "password.length" | "password.wrong" | "path.unknown" | "permission.missing" | "person.unknown" | "plan.event.unknown" | "question.unanswerable" | "request.refused" | "role.above" | "segment.circular" | "segment.fixed" | "segment.named" | "segment.unknown" | "segment.used" | "server.fault" | "session.busy" | "session.needed" | "session.refused" | "session.throttled" | "settings.currency" | "settings.language" | "settings.zone" | "setup.done" | "setup.needed" | "source.key.taken" | "source.unknown" | "store.retelling";
+            code: "answer.expired" | "backup.external" | "backup.running" | "csrf.wrong" | "data.notice.unknown" | "database.unavailable" | "demo.late" | "field.unknown" | "hook.unknown" | "idempotency.malformed" | "idempotency.once" | "idempotency.reused" | "idempotency.running" | "import.column.twice" | "import.column.unknown" | "import.damaged" | "import.empty" | "import.header" | "import.sheet.unknown" | "import.unknown" | "import.workbook" | "import.workbook.large" | "input.inflated" | "input.invalid" | "input.large" | "input.missing" | "job.finished" | "job.kind.unknown" | "job.unknown" | "json.malformed" | "key.unknown" | "kind.unknown" | "link.unknown" | "mark.unknown" | "media.unacceptable" | "media.unsupported" | "method.unsupported" | "notice.unknown" | "operator.disabled" | "operator.known" | "operator.unknown" | "owner.last" | "password.length" | "password.wrong" | "path.unknown" | "permission.missing" | "person.unknown" | "plan.event.unknown" | "question.unanswerable" | "request.refused" | "role.above" | "segment.circular" | "segment.fixed" | "segment.named" | "segment.unknown" | "segment.used" | "server.fault" | "session.busy" | "session.needed" | "session.refused" | "session.throttled" | "settings.currency" | "settings.language" | "settings.zone" | "setup.done" | "setup.needed" | "source.key.taken" | "source.unknown" | "store.retelling";
             /** @description the sentence in English */
             detail: string;
             instance?: string;
@@ -3077,6 +3216,8 @@ export interface components {
             /** Format: int32 */
             source: number;
         };
+        /** @enum {string} */
+        SignatureEncoding: "hex" | "base64";
         SizeTableDaySize: {
             /** Format: date */
             day: string;
@@ -4900,6 +5041,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "collect.exportLog": {
+        parameters: {
+            query?: {
+                after?: number;
+                from?: string;
+                gzip?: boolean;
+                source?: number;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "collect.listDataNotices": {
         parameters: {
             query?: {
@@ -5294,6 +5460,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SourceRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "collect.showHook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookShown"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "collect.putHook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HookWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookShown"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "collect.deleteHook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "collect.previewHook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HookTrial"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookTried"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -49,7 +49,13 @@ public enum Reason {
     /** A property of another type than the tracking plan says. */
     WRONG_TYPE,
     /** A property that the tracking plan requires is not there. */
-    PROPERTY_MISSING;
+    PROPERTY_MISSING,
+    /** Delivered to a webhook before anybody said what its deliveries mean. */
+    UNMAPPED,
+    /** A time that cannot be read, or lies ahead. */
+    TIME,
+    /** A value that cannot be read as what its mapping says that it is. */
+    VALUE_TYPE;
 
     /** The stable word by which it is stored and asked for. */
     public String word() {

@@ -45,6 +45,7 @@ public enum Code {
     // imports
     SOURCE_UNKNOWN(HttpStatus.NOT_FOUND, "There is no source {id}"),
     SOURCE_KEY_TAKEN(HttpStatus.CONFLICT, "Another source has this write key"),
+    HOOK_UNKNOWN(HttpStatus.NOT_FOUND, "Source {id} has no webhook"),
     IMPORT_UNKNOWN(HttpStatus.NOT_FOUND, "There is no import {id}"),
     IMPORT_EMPTY(HttpStatus.UNPROCESSABLE_CONTENT, "The file holds no lines"),
     IMPORT_HEADER(HttpStatus.UNPROCESSABLE_CONTENT, "The first line of the file cannot be read: {reason}"),

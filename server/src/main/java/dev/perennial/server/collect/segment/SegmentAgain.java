@@ -26,7 +26,7 @@ class SegmentAgain implements Rereading {
 
     @Override
     public Optional<Again> read(Refusal refusal) {
-        if (!refusal.path().startsWith(START)) return Optional.empty();
+        if (!refusal.path().startsWith(START) || refusal.path().equals("/v1/hooks")) return Optional.empty();
         var word = refusal.path().substring(START.length()).replace("/", "");
         var reception = new Reception(
                 refusal.source(),
