@@ -10,19 +10,23 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /** The whole server in this process, on a folder of its own that goes with it. */
-final class Running implements AutoCloseable {
+public final class Running implements AutoCloseable {
 
-    static final String WRITE_KEY = "bench-key";
+    public static final String WRITE_KEY = "bench-key";
     static final String API_KEY = "pk_" + "be".repeat(32);
 
     private final Path folder;
     private final Installation installation;
-    private final ConfigurableApplicationContext context;
+    private ConfigurableApplicationContext context;
 
-    Running() throws IOException {
+    public Running() throws IOException {
         folder = Files.createTempDirectory("perennial-bench");
         installation = Installation.open(Options.DEFAULT.withPort(0).withData(folder), "");
-        context = installation
+        context = started(installation);
+    }
+
+    private static ConfigurableApplicationContext started(Installation installation) {
+        return installation
                 .application()
                 .properties(
                         "PERENNIAL_OWNER_EMAIL=bench@example.com",
@@ -33,11 +37,26 @@ final class Running implements AutoCloseable {
                 .run();
     }
 
-    <T> T bean(Class<T> type) {
+    /** Ends the application; its database goes on. */
+    public void stop() {
+        context.close();
+    }
+
+    /** Starts the application again, after {@link #stop()}. */
+    public void start() {
+        context = started(installation);
+    }
+
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
-    String url() {
+    /** A setting of the application, stopped or not. */
+    public String setting(String name) {
+        return context.getEnvironment().getRequiredProperty(name);
+    }
+
+    public String url() {
         var server = ((WebServerApplicationContext) context).getWebServer();
         if (server == null) throw new IllegalStateException("no web server");
         return "http://127.0.0.1:" + server.getPort();
