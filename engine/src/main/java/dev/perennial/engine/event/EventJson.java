@@ -1,8 +1,12 @@
 package dev.perennial.engine.event;
 
+import java.io.StringWriter;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,40 +20,128 @@ public final class EventJson {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    /** Characters of a usual event. */
+    private static final int SIZE = 512;
+
+    /** How many fields every event has. */
+    private static final int REQUIRED = 6;
+
     private EventJson() {}
 
     public static String write(Event event) {
-        var body = JSON.createObjectNode();
-        body.put("source", event.source());
-        body.put("id", event.messageId());
-        body.put("name", event.name());
-        body.put("at", event.occurredAt().toEpochMilli());
-        body.put("received", event.receivedAt().toEpochMilli());
-        var who = body.putArray("who");
-        event.identifiers().forEach(identifier -> who.add(identifier(identifier)));
-        event.link().ifPresent(link -> body.set("link", link(link)));
-        if (!event.traits().isEmpty()) body.set("traits", deeds(event.traits()));
-        if (!event.properties().values().isEmpty())
-            body.set("properties", ValueJson.write(event.properties().values()));
-        return body.toString();
+        var text = new StringWriter(SIZE);
+        try (var out = JSON.createGenerator(text)) {
+            out.writeStartObject();
+            out.writeNumberProperty("source", event.source());
+            out.writeStringProperty("id", event.messageId());
+            out.writeStringProperty("name", event.name());
+            out.writeNumberProperty("at", event.occurredAt().toEpochMilli());
+            out.writeNumberProperty("received", event.receivedAt().toEpochMilli());
+            out.writeArrayPropertyStart("who");
+            for (var identifier : event.identifiers()) {
+                out.writeStartObject();
+                out.writeStringProperty("kind", identifier.kind());
+                out.writeStringProperty("value", identifier.value());
+                out.writeEndObject();
+            }
+            out.writeEndArray();
+            if (event.link().isPresent())
+                out.writeName("link").writeTree(link(event.link().get()));
+            if (!event.traits().isEmpty()) out.writeName("traits").writeTree(deeds(event.traits()));
+            if (!event.properties().values().isEmpty()) {
+                out.writeName("properties");
+                ValueJson.write(event.properties().values(), out);
+            }
+            out.writeEndObject();
+        }
+        return text.toString();
     }
 
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws RuntimeException when it is something else
+     */
     public static Event read(String json) {
-        var body = JSON.readTree(json);
-        return new Event(
-                body.required("source").intValue(),
-                body.required("id").stringValue(),
-                body.required("name").stringValue(),
-                body.required("who").values().stream()
-                        .map(EventJson::identifier)
-                        .toList(),
-                Optional.ofNullable(body.get("link")).map(EventJson::link),
-                Optional.ofNullable(body.get("traits")).map(EventJson::deeds).orElse(List.of()),
-                Instant.ofEpochMilli(body.required("at").longValue()),
-                Instant.ofEpochMilli(body.required("received").longValue()),
-                Optional.ofNullable(body.get("properties"))
-                        .map(properties -> new Properties(ValueJson.read(properties)))
-                        .orElse(Properties.NONE));
+        try (var in = JSON.createParser(json)) {
+            return new Reader(in).event();
+        }
+    }
+
+    /** Reads one event field by field, whatever their order. */
+    private static final class Reader {
+        private final JsonParser in;
+        private int source = Event.PLATFORM;
+        private String id = "";
+        private String name = "";
+        private long at;
+        private long received;
+        private List<Identifier> who = List.of();
+        private Optional<Link> link = Optional.empty();
+        private List<TraitDeed> traits = List.of();
+        private Properties properties = Properties.NONE;
+
+        Reader(JsonParser in) {
+            this.in = in;
+        }
+
+        Event event() {
+            if (in.nextToken() != JsonToken.START_OBJECT) throw new IllegalArgumentException("an event is an object");
+            int required = 0;
+            while (in.nextToken() == JsonToken.PROPERTY_NAME) if (field(in.currentName())) required++;
+            if (required != REQUIRED) throw new IllegalArgumentException("an event lacks a field that it needs");
+            return new Event(
+                    source,
+                    id,
+                    name,
+                    who,
+                    link,
+                    traits,
+                    Instant.ofEpochMilli(at),
+                    Instant.ofEpochMilli(received),
+                    properties);
+        }
+
+        /** Reads one field; tells whether no event is without it. */
+        private boolean field(String field) {
+            in.nextToken();
+            switch (field) {
+                case "source" -> source = in.getIntValue();
+                case "id" -> id = in.getString();
+                case "name" -> name = in.getString();
+                case "at" -> at = in.getLongValue();
+                case "received" -> received = in.getLongValue();
+                case "who" -> who = who();
+                case "link" -> link = Optional.of(link(tree()));
+                case "traits" -> traits = deeds(tree());
+                case "properties" -> properties = new Properties(ValueJson.read(in));
+                default -> in.skipChildren();
+            }
+            return switch (field) {
+                case "source", "id", "name", "at", "received", "who" -> true;
+                default -> false;
+            };
+        }
+
+        private JsonNode tree() {
+            return in.readValueAsTree();
+        }
+
+        private List<Identifier> who() {
+            var found = new ArrayList<Identifier>(2);
+            while (in.nextToken() == JsonToken.START_OBJECT) {
+                var kind = "";
+                var value = "";
+                while (in.nextToken() == JsonToken.PROPERTY_NAME) {
+                    boolean isKind = in.currentName().equals("kind");
+                    in.nextToken();
+                    if (isKind) kind = in.getString();
+                    else value = in.getString();
+                }
+                found.add(new Identifier(kind, value));
+            }
+            return found;
+        }
     }
 
     private static ObjectNode identifier(Identifier identifier) {

@@ -4,6 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,6 +23,38 @@ public final class ValueJson {
         var values = new LinkedHashMap<String, Value>();
         flatten("", object, values);
         return values;
+    }
+
+    /** The same from a parser that stands at the beginning of the object, which is left at its end. */
+    public static SequencedMap<String, Value> read(JsonParser object) {
+        var values = new LinkedHashMap<String, Value>();
+        while (object.nextToken() == JsonToken.PROPERTY_NAME) {
+            var name = object.currentName();
+            switch (object.nextToken()) {
+                case VALUE_STRING -> values.put(name, new Value.Text(object.getString()));
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> values.put(name, new Value.Num(object.getDecimalValue()));
+                case VALUE_TRUE, VALUE_FALSE -> values.put(name, new Value.Flag(object.getBooleanValue()));
+                case VALUE_NULL -> {}
+                case START_OBJECT -> flatten(name + ".", object.<JsonNode>readValueAsTree(), values);
+                default -> value(object.<JsonNode>readValueAsTree()).ifPresent(value -> values.put(name, value));
+            }
+        }
+        return values;
+    }
+
+    /** Writes the values as one object. */
+    public static void write(SequencedMap<String, Value> values, JsonGenerator out) {
+        out.writeStartObject();
+        values.forEach((name, value) -> {
+            out.writeName(name);
+            switch (value) {
+                case Value.Text(var text) -> out.writeString(text);
+                case Value.Num(var number) -> out.writeNumber(number);
+                case Value.Flag(var flag) -> out.writeBoolean(flag);
+                case Value.Texts _, Value.Lines _ -> out.writeTree(write(value));
+            }
+        });
+        out.writeEndObject();
     }
 
     public static ObjectNode write(SequencedMap<String, Value> values) {

@@ -15,7 +15,7 @@ record Delivery(List<Keyed> events, List<Refused> refused, long bytes, Completab
 
     static Delivery of(List<Keyed> events, List<Refused> refused) {
         var bytes = 0L;
-        for (var event : events) bytes += event.body().length();
+        for (var event : events) bytes += event.body().remaining();
         for (var refusal : refused) bytes += refusal.body().remaining();
         return new Delivery(List.copyOf(events), List.copyOf(refused), bytes, new CompletableFuture<>());
     }

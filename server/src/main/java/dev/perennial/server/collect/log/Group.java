@@ -42,7 +42,8 @@ final class Group {
         var tallies = Tallies.of(decision, refused);
         new GroupSql(connection).post(decision, refused, tallies);
         strikeOff(connection, enlisted);
-        return new Written(head.transaction, decision.newest(), enlisted.size(), tallies, answers(decision));
+        return new Written(
+                head.transaction, decision.firstFresh(), decision.fresh(), enlisted.size(), tallies, answers(decision));
     }
 
     // Lock in a statement of its own: a waiter wakes with the new head but would keep its old view of the entries.
@@ -127,9 +128,22 @@ final class Group {
      * What the transaction would make true.
      *
      * @param transaction its number, by which its outcome can be asked for later
-     * @param newest the offset of the newest event
+     * @param firstFresh the offset of the first of the new events
+     * @param fresh the new events, at offsets without a gap
      * @param enlisted how many events it took from the outbox
      * @param answers per delivery, one per event
      */
-    record Written(String transaction, long newest, int enlisted, Tallies tallies, List<List<Acceptance>> answers) {}
+    record Written(
+            String transaction,
+            long firstFresh,
+            List<Keyed> fresh,
+            int enlisted,
+            Tallies tallies,
+            List<List<Acceptance>> answers) {
+
+        /** The offset of the newest event of the log. */
+        long newest() {
+            return firstFresh + fresh.size() - 1;
+        }
+    }
 }

@@ -40,7 +40,7 @@ final class GroupSql {
                     .bigint(offset++)
                     .uuid(keyed.dedupe())
                     .integer(keyed.event().source())
-                    .text(keyed.body());
+                    .bytea(keyed.body());
         copy.into(connection, """
             copy collect.log_entry (log_offset, dedupe, source_id, body)
             from stdin (format binary)

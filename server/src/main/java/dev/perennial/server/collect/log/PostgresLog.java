@@ -30,6 +30,7 @@ public final class PostgresLog implements EventLog, SmartLifecycle {
     private final Session.Connector connector;
     private final boolean durable;
     private final Backlog backlog = new Backlog(ITEMS_MAX, bytesMax());
+    private final Recent recent = new Recent();
     private final Growth growth = new Growth();
     private final LogMetrics metrics;
     private volatile @Nullable Running running;
@@ -97,6 +98,11 @@ public final class PostgresLog implements EventLog, SmartLifecycle {
 
     @Override
     public List<Logged> read(long offset, int limit) {
+        var held = recent.read(offset, limit);
+        return held.isEmpty() ? stored(offset, limit) : held;
+    }
+
+    private List<Logged> stored(long offset, int limit) {
         return jdbc.sql("""
                 select log_offset, body
                   from collect.log_entry
@@ -131,6 +137,7 @@ public final class PostgresLog implements EventLog, SmartLifecycle {
     public void start() {
         var key = new DedupeKey(Secret.inDatabase(jdbc));
         var appender = new Appender(new Session(connector, durable), backlog, key, (deliveries, written) -> {
+            recent.add(written.firstFresh(), written.fresh());
             growth.reached(written.newest());
             metrics.committed(deliveries, written);
         });
