@@ -3,7 +3,10 @@ package dev.perennial.bench.intake;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
-/** Events as a tracker writes them, 400 bytes each, of 200,000 people of whom a few do most. */
+/**
+ * Events as a tracker writes them, 400 bytes each, of 200,000 people of whom a few do most, on 2,000 pages and 50 kinds
+ * of devices.
+ */
 final class Wire {
 
     static final int BYTES = 400;
@@ -48,9 +51,12 @@ final class Wire {
                 .append("\",\"price\":")
                 .append(random.nextInt(1, 500))
                 .append(",\"currency\":\"CNY\"},\"context\":{\"library\":{\"name\":\"bench\",\"version\":\"1\"},")
-                .append("\"os\":{\"name\":\"iOS\",\"version\":\"19\"},\"page\":{\"path\":\"/");
-        var end = "\"}}}";
-        while (text.length() < BYTES - end.length()) text.append((char) ('a' + random.nextInt(26)));
+                .append("\"os\":{\"name\":\"iOS\",\"version\":\"19\"},\"page\":{\"path\":\"/goods/")
+                .append(random.nextInt(2_000))
+                .append("\"},\"userAgent\":\"Agent/")
+                .append(random.nextInt(50));
+        var end = "\"}}";
+        while (text.length() < BYTES - end.length()) text.append('+');
         return text.append(end).toString();
     }
 }
