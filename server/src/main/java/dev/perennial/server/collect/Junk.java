@@ -65,10 +65,27 @@ public final class Junk {
 
     /** Whether the value names nobody, in whatever width, case, quotes and space it comes. */
     public static boolean is(String value) {
+        return WORDS.contains(isPlain(value) ? value.toLowerCase(Locale.ROOT) : bare(value));
+    }
+
+    // What nearly all identifiers are made of; nothing of it looks like anything else.
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char character = value.charAt(i);
+            boolean plain = (character >= 'a' && character <= 'z')
+                    || (character >= 'A' && character <= 'Z')
+                    || (character >= '0' && character <= '9')
+                    || "-_.@:".indexOf(character) >= 0;
+            if (!plain) return false;
+        }
+        return true;
+    }
+
+    private static String bare(String value) {
         var narrow = Normalizer.normalize(value, Normalizer.Form.NFKC);
         var visible = INVISIBLE.matcher(narrow).replaceAll(" ").strip();
         var bare = QUOTES.matcher(visible).replaceAll("").strip();
-        return WORDS.contains(bare.toLowerCase(Locale.ROOT));
+        return bare.toLowerCase(Locale.ROOT);
     }
 
     /** The value without the space around it, of whatever kind. */

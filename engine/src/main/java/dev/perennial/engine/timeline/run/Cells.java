@@ -9,10 +9,10 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 
 /** The values of one column while they are collected, each with its row; rows come in rising order. */
-final class Cells {
+final class Cells implements Filling {
 
-    final List<Value> values = new ArrayList<>();
-    int[] rows = new int[16];
+    private final List<Value> values = new ArrayList<>();
+    private int[] rows = new int[16];
 
     void add(int row, Value value) {
         if (values.size() == rows.length) rows = Arrays.copyOf(rows, 2 * rows.length);
@@ -20,8 +20,23 @@ final class Cells {
         values.add(value);
     }
 
-    int size() {
+    @Override
+    public int size() {
         return values.size();
+    }
+
+    @Override
+    public int[] rows() {
+        return rows;
+    }
+
+    @Override
+    public Column.Form write(Key key, Image image) {
+        return switch (key.type()) {
+            case NUMBER -> Scaled.write(values, image);
+            case LINES -> Lined.write(values, image);
+            case TEXT, FLAG, TEXTS -> Coded.write(values, image);
+        };
     }
 
     /** Records, one a row, by column. */

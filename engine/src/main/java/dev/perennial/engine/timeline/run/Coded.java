@@ -93,6 +93,14 @@ public final class Coded implements Column {
         return texts.size();
     }
 
+    Texts texts() {
+        return texts;
+    }
+
+    Packed packed() {
+        return codes;
+    }
+
     public int code(int place) {
         return (int) codes.get(place);
     }

@@ -69,13 +69,8 @@ public sealed interface Column permits Coded, Scaled, Lined {
     }
 
     /** @param all how many rows the table has */
-    static Head write(Key key, Cells cells, int all, Image image) {
-        var rows = RowIds.write(cells.rows, cells.size(), all, image);
-        var form = switch (key.type()) {
-            case NUMBER -> Scaled.write(cells.values, image);
-            case LINES -> Lined.write(cells.values, image);
-            case TEXT, FLAG, TEXTS -> Coded.write(cells.values, image);
-        };
-        return new Head(key, rows, form);
+    static Head write(Key key, Filling filling, int all, Image image) {
+        var rows = RowIds.write(filling.rows(), filling.size(), all, image);
+        return new Head(key, rows, filling.write(key, image));
     }
 }

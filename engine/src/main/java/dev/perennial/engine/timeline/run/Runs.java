@@ -35,7 +35,7 @@ public final class Runs {
         int rows = merge.spine.rows();
         return rows == 0
                 ? Optional.empty()
-                : Optional.of(new Written(merge.spine.write(merge.cells(), merge.rest()), rows));
+                : Optional.of(new Written(merge.spine.write(merge.columns(), merge.rest()), rows));
     }
 
     /** First goes through the rows, writing down where each came from; then column by column through the values. */
@@ -74,39 +74,73 @@ public final class Runs {
             cursor.copyTo(spine);
         }
 
-        Map<Key, Cells> cells() {
+        Map<Key, Filling> columns() {
             var keys = new TreeSet<Key>(Column.ORDER);
             var tables =
                     pieces.stream().map(piece -> piece.run().table().byKey()).toList();
             tables.forEach(table -> keys.addAll(table.keySet()));
-            var cells = new TreeMap<Key, Cells>(Column.ORDER);
+            var columns = new TreeMap<Key, Filling>(Column.ORDER);
             for (var key : keys) {
-                var columns = tables.stream()
+                var found = column(tables.stream()
                         .map(table -> Optional.ofNullable(table.get(key)))
-                        .toList();
-                var found = cells(columns);
-                if (found.size() > 0) cells.put(key, found);
+                        .toList());
+                if (found.size() > 0) columns.put(key, found);
             }
-            return cells;
+            return columns;
         }
 
-        Cells rest() {
-            return cells(pieces.stream()
+        Filling rest() {
+            return column(pieces.stream()
                     .map(piece -> piece.run().table().restColumn())
                     .toList());
         }
 
-        private Cells cells(List<Optional<Column>> columns) {
+        /** One column out of those of all pieces; value by value only where they are written in different ways. */
+        private Filling column(List<Optional<Column>> columns) {
+            var there = columns.stream().flatMap(Optional::stream).toList();
+            if (there.stream().allMatch(Coded.class::isInstance)) return coded(columns);
+            if (there.stream().allMatch(Scaled.class::isInstance)) {
+                var scaled = there.stream().map(Scaled.class::cast).toList();
+                int scale = scaled.getFirst().scale();
+                if (scaled.stream().allMatch(column -> column.scale() == scale)) return scaled(columns, scale);
+            }
             var cells = new Cells();
+            each(
+                    columns,
+                    (row, source, place) ->
+                            cells.add(row, columns.get(source).orElseThrow().value(place)));
+            return cells;
+        }
+
+        private Filling coded(List<Optional<Column>> columns) {
+            var recoded = new Recoded(columns.stream()
+                    .map(column -> column.map(Coded.class::cast))
+                    .toList());
+            each(columns, recoded::add);
+            return recoded;
+        }
+
+        private Filling scaled(List<Optional<Column>> columns, int scale) {
+            var sources = columns.stream()
+                    .map(column -> column.<Scaled>map(Scaled.class::cast).orElse(null))
+                    .toArray(Scaled[]::new);
+            var renumbered = new Renumbered(scale);
+            each(columns, (row, source, place) -> renumbered.add(row, sources[source].unscaled(place)));
+            return renumbered;
+        }
+
+        private interface Visit {
+            void value(int row, int source, int place);
+        }
+
+        private void each(List<Optional<Column>> columns, Visit visit) {
             var finders = columns.stream()
                     .map(column -> column.<Column.Finder>map(Column::finder).orElse(_ -> Column.NONE))
                     .toArray(Column.Finder[]::new);
             for (int at = 0; at < spine.rows(); at++) {
                 int place = finders[sources[at]].find(rows[at]);
-                if (place != Column.NONE)
-                    cells.add(at, columns.get(sources[at]).orElseThrow().value(place));
+                if (place != Column.NONE) visit.value(at, sources[at], place);
             }
-            return cells;
         }
     }
 }

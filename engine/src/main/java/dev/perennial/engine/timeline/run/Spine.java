@@ -61,7 +61,7 @@ final class Spine {
     }
 
     /** @param rest what lies in no column of its own, as JSON */
-    ByteBuffer write(Map<Key, Cells> cells, Cells rest) {
+    ByteBuffer write(Map<Key, ? extends Filling> cells, Filling rest) {
         var image = new Image();
         var ends = Arrays.copyOf(starts, entries + 1);
         ends[entries] = rows;

@@ -42,9 +42,9 @@ public final class Table {
         return new Table(columns, rest);
     }
 
-    static Head write(Map<Key, Cells> cells, Cells rest, int rows, Image image) {
+    static Head write(Map<Key, ? extends Filling> columns, Filling rest, int rows, Image image) {
         var heads = new ArrayList<Column.Head>();
-        cells.forEach((key, values) -> heads.add(Column.write(key, values, rows, image)));
+        columns.forEach((key, values) -> heads.add(Column.write(key, values, rows, image)));
         return new Head(rows, heads, rest.size() == 0 ? null : Column.write(Rest.KEY, rest, rows, image));
     }
 

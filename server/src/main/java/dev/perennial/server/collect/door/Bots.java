@@ -3,8 +3,6 @@ package dev.perennial.server.collect.door;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -14,10 +12,6 @@ public final class Bots {
     private static final String LIST = "/collect/bots.txt";
     private static final int LENGTH_MAX = 1_000;
 
-    // A list of many hundred expressions takes longer than all other checks, and most visitors come often.
-    private static final int REMEMBERED_MAX = 10_000;
-    private static final Map<String, Boolean> REMEMBERED = new ConcurrentHashMap<>();
-
     private static final String TEXT = text();
     private static final Pattern ANY = Pattern.compile(TEXT.lines()
             .filter(line -> !line.startsWith("#") && !line.isBlank())
@@ -26,13 +20,8 @@ public final class Bots {
     private Bots() {}
 
     static boolean is(String userAgent) {
-        var known = REMEMBERED.get(userAgent);
-        if (known != null) return known;
         var cut = userAgent.length() > LENGTH_MAX ? userAgent.substring(0, LENGTH_MAX) : userAgent;
-        var found = ANY.matcher(cut).find();
-        if (REMEMBERED.size() >= REMEMBERED_MAX) REMEMBERED.clear();
-        if (userAgent.length() <= LENGTH_MAX) REMEMBERED.put(userAgent, found);
-        return found;
+        return ANY.matcher(cut).find();
     }
 
     /** Where the list comes from, {@code source} or {@code version}. */
