@@ -68,7 +68,7 @@ public final class EnvelopeReader {
     }
 
     private static Envelope read(byte[] body, Form form) throws Trouble {
-        var text = withoutMark(body);
+        var text = Encodings.utf8(body);
         try {
             return new EnvelopeReader(text, form).envelope();
         } catch (JacksonException e) {
@@ -166,11 +166,6 @@ public final class EnvelopeReader {
 
     private int offset() {
         return (int) parser.currentLocation().getByteOffset();
-    }
-
-    private static byte[] withoutMark(byte[] body) {
-        var marked = body.length >= 3 && body[0] == (byte) 0xEF && body[1] == (byte) 0xBB && body[2] == (byte) 0xBF;
-        return marked ? Arrays.copyOfRange(body, 3, body.length) : body;
     }
 
     private static Trouble invalid(JacksonException e) {

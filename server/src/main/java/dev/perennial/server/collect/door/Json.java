@@ -2,7 +2,9 @@ package dev.perennial.server.collect.door;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -25,8 +27,17 @@ public final class Json {
 
     private Json() {}
 
+    /**
+     * Reads one value.
+     *
+     * @throws JacksonException when it is not JSON, or a number has an exponent that nothing can compute with
+     */
     public static JsonNode tree(ByteBuffer raw) {
-        return MAPPER.readTree(raw.array(), raw.arrayOffset() + raw.position(), raw.remaining());
+        try {
+            return MAPPER.readTree(raw.array(), raw.arrayOffset() + raw.position(), raw.remaining());
+        } catch (NumberFormatException e) {
+            throw new StreamConstraintsException("a number is beyond what can be computed with");
+        }
     }
 
     /** What a tracker means by a text: a text or a number, and nothing when it is missing, null or anything else. */

@@ -3,6 +3,7 @@ package dev.perennial.server.collect.door;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,16 @@ class EnvelopeReaderTest {
         assertThat(envelope.writeKey()).contains("k");
         assertThat(envelope.sentAt().stringValue()).startsWith("2026");
         assertThat(envelope.context().path("locale").stringValue()).isEqualTo("zh");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-8", "UTF-16", "UTF-16BE", "UTF-16LE", "UTF-32", "UTF-32BE", "UTF-32LE"})
+    void readsAnyOfTheEncodingsThatJsonEverHad(String charset) throws Trouble {
+        for (var mark : new String[] {"", "\uFEFF"}) {
+            var body = (mark + "{\"batch\":[{\"a\":\"常青\"},7]}").getBytes(Charset.forName(charset));
+            assertThat(EnvelopeReader.batch(body).items().stream().map(EnvelopeReaderTest::text))
+                    .containsExactly("{\"a\":\"常青\"}", "7");
+        }
     }
 
     @Test
