@@ -23,9 +23,9 @@ class EventJsonTest {
     @Test
     void isShort() {
         assertThat(EventJson.write(event(Optional.empty(), List.of(), new LinkedHashMap<>())))
-                .isEqualTo(
-                        "{\"source\":3,\"id\":\"m\",\"name\":\"View\",\"at\":1774747800123,\"received\":1774747800123,"
-                                + "\"who\":[{\"kind\":\"login\",\"value\":\"u\"},{\"kind\":\"anonymous\",\"value\":\"a\"}]}");
+                .isEqualTo("""
+                        {"source":3,"id":"m","name":"View","at":1774747800123,"received":1774747800123,\
+                        "who":[{"kind":"login","value":"u"},{"kind":"anonymous","value":"a"}]}""");
     }
 
     @ParameterizedTest

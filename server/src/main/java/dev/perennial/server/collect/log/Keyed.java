@@ -9,7 +9,7 @@ import java.util.UUID;
 /**
  * An event ready to be written: its dedupe key and its body are computed before the appender sees it.
  *
- * @param body as the log keeps it, in UTF-8; half a character, which no text in the log can hold, became a question mark
+ * @param body as the log keeps it, in UTF-8; half a character, which no text there can hold, is a question mark
  */
 record Keyed(Event event, UUID dedupe, ByteBuffer body) {
 

@@ -44,7 +44,7 @@ class TortureTest {
 
     /** The two families, each with its list of items and its fields of text. */
     enum Family {
-        SEGMENT {
+        SEGMENT("type event userId anonymousId messageId timestamp sentAt channel property name trait context") {
             @Override
             Reply send(TestServer server, String... items) {
                 return server.source().post("/v1/batch", "{\"batch\":[" + String.join(",", items) + "]}");
@@ -82,25 +82,9 @@ class TortureTest {
                 }
                 return item;
             }
-
-            @Override
-            List<String> fields() {
-                return List.of(
-                        "type",
-                        "event",
-                        "userId",
-                        "anonymousId",
-                        "messageId",
-                        "timestamp",
-                        "sentAt",
-                        "channel",
-                        "property",
-                        "name",
-                        "trait",
-                        "context");
-            }
         },
-        SENSORS {
+        SENSORS("type event distinct_id login_id anonymous_id original_id time _track_id project property name trait"
+                + " identities kind lib") {
             @Override
             Reply send(TestServer server, String... items) {
                 var list = Base64.getEncoder()
@@ -112,8 +96,9 @@ class TortureTest {
 
             @Override
             String good() {
-                return "{\"type\":\"track\",\"event\":\"Good\",\"distinct_id\":\"good\",\"time\":1767600000000,\"_track_id\":%d,\"properties\":{}}"
-                        .formatted(SENT.incrementAndGet());
+                return """
+                        {"type":"track","event":"Good","distinct_id":"good","time":1767600000000,"_track_id":%d,
+                        "properties":{}}""".formatted(SENT.incrementAndGet());
             }
 
             @Override
@@ -141,26 +126,6 @@ class TortureTest {
                 }
                 return item;
             }
-
-            @Override
-            List<String> fields() {
-                return List.of(
-                        "type",
-                        "event",
-                        "distinct_id",
-                        "login_id",
-                        "anonymous_id",
-                        "original_id",
-                        "time",
-                        "_track_id",
-                        "project",
-                        "property",
-                        "name",
-                        "trait",
-                        "identities",
-                        "kind",
-                        "lib");
-            }
         };
 
         abstract Reply send(TestServer server, String... items);
@@ -169,7 +134,11 @@ class TortureTest {
 
         abstract Map<String, Object> item(String field, String text);
 
-        abstract List<String> fields();
+        private final String fields;
+
+        Family(String fields) {
+            this.fields = fields;
+        }
     }
 
     @BeforeAll
@@ -204,7 +173,7 @@ class TortureTest {
     @ParameterizedTest
     @EnumSource
     void takesNaughtyTextsInEveryField(Family family) throws IOException {
-        for (var field : family.fields()) {
+        for (var field : family.fields.split(" ", -1)) {
             var items = new ArrayList<String>();
             for (var text : Lines.unescaped("naughty-strings.txt"))
                 items.add(JSON.writeValueAsString(family.item(field, text)));
