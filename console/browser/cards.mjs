@@ -72,6 +72,9 @@ export const cards = [
   { file: 'collect/QuarantinePage', at: '#/quarantine', asks: '/api/collect/quarantine', full: 'tbody tr', empty: none },
   { file: 'collect/QuarantinePage', at: '#/quarantine?reason=nobody', asks: '/api/collect/quarantine', empty: none,
     why: 'unmatched' },
+  { file: 'collect/plan/PlanPage', at: '#/tracking', asks: '/api/collect/plan/events', full: 'tbody tr', empty: [] },
+  { file: 'collect/plan/EventPage', at: '#/tracking/event?name=Product%20Viewed', asks: '/api/collect/plan/event',
+    full: 'tbody tr', empty: (whole) => ({ ...whole, properties: [], violations: [] }) },
 
   { file: 'access/TeamPage', at: '#/team', asks: '/api/access/operators', full: 'tbody tr',
     empty: (team) => ({ ...team, items: team.items.slice(0, 1) }) },
@@ -88,6 +91,7 @@ export const cards = [
 
 /** Files that draw a card of what somebody else fetched, or that no answer of the server can empty. */
 export const others = {
+  'collect/notices/NoticePage': 'a notice needs nine weeks of events; mending.test.mjs tells them and looks at it',
   'profile/Joined': 'the identifiers of a portrait that is there',
   'collect/wizard/Check': 'the beginning of a file that is there',
   'frame/Door': 'the choices of the organisation, before any page; settings/SettingsPage asks for the same',

@@ -21,6 +21,8 @@ export const places = [
   '#/imports',
   '#/imports/new',
   '#/quarantine',
+  '#/tracking',
+  '#/tracking/event?name=Product%20Viewed',
   '#/team',
   '#/team/keys',
   '#/audit',

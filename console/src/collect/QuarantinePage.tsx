@@ -18,24 +18,39 @@ import { RepairCard } from './RepairCard'
 import { useReason } from './useReason'
 import { words } from './words'
 
+/** No event, property, version or notice in particular. */
+const ANYTHING = { event: undefined, property: undefined, version: undefined, notice: undefined }
+
 /** What was refused, as it arrived, with the reason. The filter stays in the address. */
 export function Page() {
   const say = useWords(words)
   const { query } = usePlace()
+  const word = (name: string) => query.get(name) ?? undefined
   const { sources } = useChosenSources()
   const source = sources.length === 0 ? undefined : sources.join(',')
-  const reason = query.get('reason') ?? undefined
-  const refused = usePaged<Refused>({ key: ['quarantine'], path: '/api/collect/quarantine', query: { source, reason } })
-  const filtered = source !== undefined || reason !== undefined
-  const clear = () => adjust({ source: undefined, reason: undefined }, 'replace')
+  const reason = word('reason')
+  const about = { event: word('event'), property: word('property'), version: word('version') }
+  const refused = usePaged<Refused>({
+    key: ['quarantine'], path: '/api/collect/quarantine', query: { source, reason, ...about },
+  })
+  const filtered = source !== undefined || reason !== undefined || about.event !== undefined
+  const clear = () => adjust({ source: undefined, reason: undefined, ...ANYTHING }, 'replace')
   return (
     <>
       <PageHead title={say('quarantine')} term="quarantine" text={say('quarantineText')} />
-      {reason !== undefined && <RepairCard key={`${reason} ${source}`} reason={reason} source={one(sources)} />}
+      {reason !== undefined && (
+        <RepairCard
+          key={[reason, source, ...Object.values(about)].join(' ')} notice={word('notice')}
+          which={{ reason, source: one(sources), ...about }}
+        />
+      )}
       <Card
         asked={refused} shape="table"
         deeds={
           <>
+            {about.event !== undefined && (
+              <Button onClick={() => adjust(ANYTHING, 'push')}>{say('showAll')}</Button>
+            )}
             {reason !== undefined && <MarkReason refused={refused} reason={reason} />}
             <ReasonFilter reason={reason} />
           </>
@@ -87,7 +102,8 @@ function ReasonFilter({ reason }: { reason: string | undefined }) {
   return (
     <Select
       allowClear value={reason ?? null} placeholder={say('allReasons')} aria-label={say('filterReason')}
-      style={{ width: 220 }} onChange={(next: string | null) => adjust({ reason: next ?? undefined }, 'replace')}
+      style={{ width: 220 }}
+      onChange={(next: string | null) => adjust({ reason: next ?? undefined, ...ANYTHING }, 'replace')}
       options={QUARANTINE_REASONS.map((each) => ({ value: each, label: word(each) }))}
     />
   )

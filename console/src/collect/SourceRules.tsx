@@ -6,7 +6,7 @@ import css from './collect.module.css'
 import { useTurn } from './sources'
 import { words } from './words'
 
-const RULES = ['dropsIp', 'byProject'] as const
+const RULES = ['strict', 'setsAside', 'dropsIp', 'byProject'] as const
 
 type Rule = (typeof RULES)[number]
 

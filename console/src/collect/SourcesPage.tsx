@@ -10,6 +10,7 @@ import { useSentence } from '~/lib/words/problem'
 import { useWords } from '~/lib/words/useWords'
 import css from './collect.module.css'
 import { Live } from './Live'
+import { NoticeLines } from './notices/NoticeLines'
 import { SourceBox } from './SourceBox'
 import { ofChosen, useChosenSources, useSources } from '~/lib/sources'
 import { useNewSource } from './sources'
@@ -42,6 +43,7 @@ export function Page() {
       >
         {(list) => (
           <div className={css.sources}>
+            <NoticeLines />
             {ofChosen(list.items, chosen).map((source) => (
               <SourceBox key={source.id} source={source} open={source.id === newest || list.items.length === 1} />
             ))}

@@ -21,6 +21,8 @@ const TURNED = {
   enabled: ['turnedOn', 'turnedOff'],
   byProject: ['ruleOn', 'ruleOff'],
   dropsIp: ['ruleOn', 'ruleOff'],
+  strict: ['ruleOn', 'ruleOff'],
+  setsAside: ['ruleOn', 'ruleOff'],
 } as const
 
 /** Turns something of a source on or off, at once; it can be taken back. */

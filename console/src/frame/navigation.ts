@@ -98,7 +98,7 @@ export const entries: readonly Entry[] = [
     pages: [
       { name: 'sources', path: '/sources', aliases: ['接入', 'SDK', '密钥', 'sjy', 'write key'] },
       { name: 'imports', path: '/imports', aliases: ['上传', 'CSV', 'dr', 'upload'] },
-      { name: 'tracking', aliases: ['埋点', 'xwysx'] },
+      { name: 'tracking', path: '/tracking', aliases: ['埋点', '埋点计划', 'xwysx', 'tracking plan'] },
       { name: 'quarantine', path: '/quarantine', aliases: ['错误数据', 'dxzsj', 'bad data'] },
       { name: 'identity' },
       { name: 'catalogue' },

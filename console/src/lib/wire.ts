@@ -127,3 +127,19 @@ export type DraftHint = Schemas['DraftHint']
 export type Course = Schemas['PastCourse']
 /** A deleted segment that can still be taken back. */
 export type Binned = Schemas['BinBinned']
+
+/** Something about the data that looks wrong. */
+export type DataNotice = Schemas['DataNotice']
+/** The same with what may be behind it. */
+export type OpenedNotice = Schemas['DataNoticeOpened']
+/** One way in which the tracking plan was violated, since a notice began. */
+export type Cause = Schemas['Cause']
+/** An event of the tracking plan, or one that was found. */
+export type PlannedEvent = Schemas['PlanningPlannedEvent']
+/** The same with its properties and its violations. */
+export type PlannedWhole = Schemas['PlanningWhole']
+export type PlannedProperty = Schemas['PlanningPlannedProperty']
+export type Violated = Schemas['ListingViolated']
+/** How many lie in quarantine for one reason. */
+export type Pile = Schemas['ShelfPile']
+export type Teammate = Schemas['Teammate']
