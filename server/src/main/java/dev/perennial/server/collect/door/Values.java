@@ -25,7 +25,11 @@ public final class Values {
         if (object.isMissingNode() || object.isNull()) return Optional.empty();
         if (!object.isObject())
             return refused(Reason.NOT_AN_OBJECT, field + " is an object, was " + object.getNodeType());
-        var values = ValueJson.read(object);
+        return check(field, ValueJson.read(object));
+    }
+
+    /** Refuses what holds too much, or holds what no computation can. */
+    public static Optional<Refused> check(String field, SequencedMap<String, Value> values) {
         if (values.size() > Limits.PROPERTIES_MAX)
             return refused(
                     Reason.TOO_MANY_PROPERTIES,

@@ -1,7 +1,6 @@
 package dev.perennial.server.collect.segment;
 
 import dev.perennial.engine.event.Value;
-import dev.perennial.engine.event.ValueJson;
 import dev.perennial.server.collect.door.Agent;
 import dev.perennial.server.collect.door.Json;
 import java.util.HashMap;
@@ -65,6 +64,9 @@ final class Context {
     /** The envelope's context with the item's laid over it; what is no object is given back as it is, to be refused. */
     static JsonNode of(Reception reception, JsonNode own) {
         if (!own.isMissingNode() && !own.isObject()) return own;
+        boolean nothingElse =
+                reception.context().isMissingNode() && !own.path("direct").booleanValue(false);
+        if (nothingElse && own.isObject()) return own;
         var merged = Json.MAPPER.createObjectNode();
         for (var part : new JsonNode[] {reception.context(), own})
             part.properties().forEach(entry -> merged.set(entry.getKey(), entry.getValue()));
@@ -73,10 +75,10 @@ final class Context {
         return merged;
     }
 
-    static SequencedMap<String, Value> properties(JsonNode context) {
+    /** @param said the same context, flattened */
+    static SequencedMap<String, Value> properties(JsonNode context, SequencedMap<String, Value> said) {
         var properties = new LinkedHashMap<String, Value>();
-        ValueJson.read(context)
-                .forEach((path, value) -> properties.put(NAMES.getOrDefault(path, "$context." + path), value));
+        said.forEach((path, value) -> properties.put(NAMES.getOrDefault(path, "$context." + path), value));
         Agent.read(properties);
         platform(context).ifPresent(platform -> properties.putIfAbsent("$platform", Value.of(platform)));
         return properties;

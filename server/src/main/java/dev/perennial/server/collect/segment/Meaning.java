@@ -94,9 +94,9 @@ final class Meaning {
     static Optional<Refused> properties(Draft draft) {
         var field = draft.call == Call.GROUP ? "traits" : "properties";
         var properties = draft.field(field);
-        var refused = Values.check(field, properties);
-        if (refused.isPresent()) return refused;
         if (properties.isObject()) draft.properties.putAll(ValueJson.read(properties));
+        var refused = properties.isObject() ? Values.check(field, draft.properties) : Values.check(field, properties);
+        if (refused.isPresent()) return refused;
         switch (draft.call) {
             case PAGE, SCREEN ->
                 Stream.of("name", "category")
@@ -114,9 +114,11 @@ final class Meaning {
 
     static Optional<Refused> context(Draft draft) {
         var context = Context.of(draft.reception, draft.field("context"));
-        var refused = Values.check("context", context);
+        if (!context.isObject()) return Values.check("context", context);
+        var said = ValueJson.read(context);
+        var refused = Values.check("context", said);
         if (refused.isPresent()) return refused;
-        var properties = Context.properties(context);
+        var properties = Context.properties(context, said);
         // An identify's are traits already.
         if (draft.call == Call.IDENTIFY) properties.keySet().removeIf(name -> name.startsWith("$context.traits."));
         properties.forEach(draft.properties::putIfAbsent);
