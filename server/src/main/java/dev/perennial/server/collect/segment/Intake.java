@@ -11,6 +11,7 @@ import dev.perennial.server.collect.door.Envelope;
 import dev.perennial.server.collect.door.EnvelopeReader;
 import dev.perennial.server.collect.door.Json;
 import dev.perennial.server.collect.door.Limits;
+import dev.perennial.server.collect.door.Places;
 import dev.perennial.server.collect.door.RequestNote;
 import dev.perennial.server.collect.door.Trouble;
 import dev.perennial.server.collect.door.Trouble.Code;
@@ -37,11 +38,13 @@ class Intake {
     private final WriteKeys keys;
     private final PostgresLog log;
     private final Admission admission;
+    private final Places places;
     private final Judge judge;
     private final Clock clock;
 
-    Intake(WriteKeys keys, PostgresLog log, Admission admission, Judge judge, Clock clock) {
+    Intake(WriteKeys keys, PostgresLog log, Admission admission, Places places, Judge judge, Clock clock) {
         this.keys = keys;
+        this.places = places;
         this.judge = judge;
         this.log = log;
         this.admission = admission;
@@ -86,7 +89,7 @@ class Intake {
         for (var item : envelope.items())
             switch (Checks.judge(reception, item)) {
                 case Verdict.Accepted(var event) -> {
-                    switch (judge.judge(source, event)) {
+                    switch (judge.judge(source, places.located(event))) {
                         case Judged.Kept(var kept) -> events.add(kept);
                         case Judged.SetAside(var why, var detail, var concern) ->
                             refused.add(

@@ -11,6 +11,7 @@ import dev.perennial.server.collect.door.Item;
 import dev.perennial.server.collect.door.Json;
 import dev.perennial.server.collect.door.Limits;
 import dev.perennial.server.collect.door.Opened;
+import dev.perennial.server.collect.door.Places;
 import dev.perennial.server.collect.door.RequestNote;
 import dev.perennial.server.collect.door.Trouble;
 import dev.perennial.server.collect.door.Trouble.Code;
@@ -41,11 +42,13 @@ class SensorsIntake {
     private final WriteKeys keys;
     private final PostgresLog log;
     private final Admission admission;
+    private final Places places;
     private final Judge judge;
     private final Clock clock;
 
-    SensorsIntake(WriteKeys keys, PostgresLog log, Admission admission, Judge judge, Clock clock) {
+    SensorsIntake(WriteKeys keys, PostgresLog log, Admission admission, Places places, Judge judge, Clock clock) {
         this.keys = keys;
+        this.places = places;
         this.judge = judge;
         this.log = log;
         this.admission = admission;
@@ -147,7 +150,7 @@ class SensorsIntake {
 
         // The first event is what the record says; the others only say who is who.
         private void take(Source whose, Item item, List<Event> accepted) {
-            switch (judge.judge(whose, accepted.getFirst())) {
+            switch (judge.judge(whose, places.located(accepted.getFirst()))) {
                 case Judge.Judged.Kept(var kept) -> {
                     events.add(kept);
                     events.addAll(accepted.subList(1, accepted.size()));
