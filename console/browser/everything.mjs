@@ -22,6 +22,23 @@ export async function tellEverything(url) {
   await call('POST', '/api/access/keys', { name: 'Nightly export', role: 'viewer' })
   await refused(url)
   await imported(url, call)
+  await connected(call)
+}
+
+/** A webhook, and a database of somebody else's that does not answer. */
+async function connected(call) {
+  const identifiers = [{ path: 'customer.id', kind: 'login' }]
+  await call('PUT', '/api/collect/sources/1/hook', { mapping: { name: { path: 'type' }, identifiers } })
+  const mapping = {
+    format: { is: 'jsonl' }, person: { column: 'member', kind: 'login' }, time: { column: 'at', format: { is: 'iso' } },
+    event: { is: 'constant', name: 'Order Completed' },
+  }
+  mapping.time.zone = 'Asia/Shanghai'
+  const { id } = await call('POST', '/api/collect/feeds', {
+    source: 1, name: '订单库', address: 'jdbc:postgresql://127.0.0.1:9/shop', user: 'reader', password: 'secret',
+    query: 'select id, member, at from orders', growing: 'id', mapping, dailyAt: '03:30', enabled: false,
+  })
+  await call('POST', `/api/collect/feeds/${id}/runs`, {})
 }
 
 /** Asks as an administrator's program. */

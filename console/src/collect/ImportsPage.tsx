@@ -18,9 +18,13 @@ export function Page() {
   const say = useWords(words)
   const imports = usePaged<Import>({ key: ['imports'], path: '/api/collect/imports', everySeconds: 3 })
   const deed = (
-    <Button type="primary" href={href('/imports/new')}>
-      {say('newImport')}
-    </Button>
+    <>
+      <Button href="/api/collect/log/export?gzip=true">{say('exportLog')}</Button>
+      <Button href={href('/feeds')}>{say('feeds')}</Button>
+      <Button type="primary" href={href('/imports/new')}>
+        {say('newImport')}
+      </Button>
+    </>
   )
   return (
     <>

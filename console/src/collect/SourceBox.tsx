@@ -5,7 +5,7 @@ import { State } from '~/lib/card/State'
 import { Figure } from '~/lib/figure/Figure'
 import { Moment } from '~/lib/format/Moment'
 import { Term } from '~/lib/glossary/Term'
-import { go } from '~/lib/route'
+import { go, href } from '~/lib/route'
 import { useWords } from '~/lib/words/useWords'
 import css from './collect.module.css'
 import { Snippets } from './Snippets'
@@ -37,6 +37,7 @@ export function SourceBox({ source, open: first }: { source: Source; open: boole
           <Button onClick={() => setChosen(!open)} aria-expanded={open}>
             {say('connect')}
           </Button>
+          <Button href={href(`/sources/${source.id}/webhook`)}>Webhook</Button>
           <Button onClick={() => turning.turn(!source.enabled)} loading={turning.busy}>
             {say(source.enabled ? 'disable' : 'enable')}
           </Button>

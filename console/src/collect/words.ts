@@ -39,6 +39,8 @@ export const words = dictionary(
     imports: '导入',
     importsText: '把历史数据一次带进来：CSV、Excel 或 JSON Lines，可以是 gzip。同一个文件导入两次，不会多算。',
     newImport: '导入文件',
+    feeds: '定时导入',
+    exportLog: '导出日志',
     file: '文件',
     proposedNone: '猜不出每一列是什么。请照例子写出字段对应。',
     proposedEvent: '行为',
@@ -168,6 +170,8 @@ export const words = dictionary(
     imports: 'Imports',
     importsText:
       'Bring your history: CSV, Excel or JSON Lines, gzip or not. Importing a file twice counts nothing twice.',
+    feeds: 'Scheduled imports',
+    exportLog: 'Export log',
     newImport: 'Import a file',
     file: 'File',
     proposedNone: 'What the columns are could not be guessed. Write the mapping after the example.',

@@ -464,6 +464,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/collect/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["collect.listFeeds"];
+        put?: never;
+        post: operations["collect.addFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/collect/feeds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["collect.showFeed"];
+        put: operations["collect.changeFeed"];
+        post?: never;
+        delete: operations["collect.deleteFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/collect/feeds/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["collect.listFeedRuns"];
+        put?: never;
+        post: operations["collect.startFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/collect/feeds/{id}/runs/{run}/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["collect.listFeedFaults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/collect/feeds/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["collect.previewFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/collect/imports": {
         parameters: {
             query?: never;
@@ -1969,6 +2049,77 @@ export interface components {
             lines: number;
             reason: components["schemas"]["Reason"];
         };
+        FeedAsked: {
+            /** Format: int64 */
+            duplicates: number;
+            /** Format: int64 */
+            events: number;
+            /** Format: int64 */
+            faulty: number;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            job?: number | null;
+            /** Format: int64 */
+            lines: number;
+            problem?: components["schemas"]["JobTrouble"] | null;
+            reached?: string | null;
+            /** Format: int64 */
+            skipped: number;
+            /** Format: date-time */
+            startedAt: string;
+            state: components["schemas"]["JobState"];
+        };
+        FeedShown: {
+            address: string;
+            dailyAt?: string | null;
+            enabled: boolean;
+            growing: string;
+            /** Format: int64 */
+            id: number;
+            key?: string | null;
+            mapping: components["schemas"]["Mapping"];
+            /** Format: int32 */
+            minutes?: number | null;
+            name: string;
+            /** Format: date-time */
+            next?: string | null;
+            query: string;
+            reached?: string | null;
+            running: boolean;
+            /** Format: int32 */
+            source: number;
+            user: string;
+        };
+        FeedStarted: {
+            /** Format: int64 */
+            job: number;
+        };
+        FeedTrial: {
+            address: string;
+            /** Format: int64 */
+            feed?: number | null;
+            mapping?: components["schemas"]["Mapping"] | null;
+            password?: string | null;
+            query: string;
+            user: string;
+        };
+        FeedWish: {
+            address: string;
+            dailyAt?: string | null;
+            enabled?: boolean | null;
+            growing: string;
+            key?: string | null;
+            mapping: components["schemas"]["Mapping"];
+            /** Format: int32 */
+            minutes?: number | null;
+            name: string;
+            password?: string | null;
+            query: string;
+            /** Format: int32 */
+            source: number;
+            user: string;
+        };
         Figure: {
             /** Format: int64 */
             count: number;
@@ -2581,6 +2732,10 @@ export interface components {
             items: components["schemas"]["Fault"][];
             next?: string | null;
         };
+        PageFeedAsked: {
+            items: components["schemas"]["FeedAsked"][];
+            next?: string | null;
+        };
         PageImportShown: {
             items: components["schemas"]["ImportShown"][];
             next?: string | null;
@@ -2615,6 +2770,10 @@ export interface components {
         };
         PageRollRow: {
             items: components["schemas"]["RollRow"][];
+            next?: string | null;
+        };
+        PageRunTableFault: {
+            items: components["schemas"]["RunTableFault"][];
             next?: string | null;
         };
         PageSegment: {
@@ -2870,7 +3029,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "answer.expired" | "backup.external" | "backup.running" | "csrf.wrong" | "data.notice.unknown" | "database.unavailable" | "demo.late" | "field.unknown" | "hook.unknown" | "idempotency.malformed" | "idempotency.once" | "idempotency.reused" | "idempotency.running" | "import.column.twice" | "import.column.unknown" | "import.damaged" | "import.empty" | "import.header" | "import.sheet.unknown" | "import.unknown" | "import.workbook" | "import.workbook.large" | "input.inflated" | "input.invalid" | "input.large" | "input.missing" | "job.finished" | "job.kind.unknown" | "job.unknown" | "json.malformed" | "key.unknown" | "kind.unknown" | "link.unknown" | "mark.unknown" | "media.unacceptable" | "media.unsupported" | "method.unsupported" | "notice.unknown" | "operator.disabled" | "operator.known" | "operator.unknown" | "owner.last" | "password.length" | "password.wrong" | "path.unknown" | "permission.missing" | "person.unknown" | "plan.event.unknown" | "question.unanswerable" | "request.refused" | "role.above" | "segment.circular" | "segment.fixed" | "segment.named" | "segment.unknown" | "segment.used" | "server.fault" | "session.busy" | "session.needed" | "session.refused" | "session.throttled" | "settings.currency" | "settings.language" | "settings.zone" | "setup.done" | "setup.needed" | "source.key.taken" | "source.unknown" | "store.retelling";
+            code: "answer.expired" | "backup.external" | "backup.running" | "csrf.wrong" | "data.notice.unknown" | "database.unavailable" | "demo.late" | "feed.address" | "feed.column" | "feed.database" | "feed.driver" | "feed.password" | "feed.running" | "feed.unknown" | "field.unknown" | "hook.unknown" | "idempotency.malformed" | "idempotency.once" | "idempotency.reused" | "idempotency.running" | "import.column.twice" | "import.column.unknown" | "import.damaged" | "import.empty" | "import.header" | "import.sheet.unknown" | "import.unknown" | "import.workbook" | "import.workbook.large" | "input.inflated" | "input.invalid" | "input.large" | "input.missing" | "job.finished" | "job.kind.unknown" | "job.unknown" | "json.malformed" | "key.unknown" | "kind.unknown" | "link.unknown" | "mark.unknown" | "media.unacceptable" | "media.unsupported" | "method.unsupported" | "notice.unknown" | "operator.disabled" | "operator.known" | "operator.unknown" | "owner.last" | "password.length" | "password.wrong" | "path.unknown" | "permission.missing" | "person.unknown" | "plan.event.unknown" | "question.unanswerable" | "request.refused" | "role.above" | "segment.circular" | "segment.fixed" | "segment.named" | "segment.unknown" | "segment.used" | "server.fault" | "session.busy" | "session.needed" | "session.refused" | "session.throttled" | "settings.currency" | "settings.language" | "settings.zone" | "setup.done" | "setup.needed" | "source.key.taken" | "source.unknown" | "store.retelling";
             /** @description the sentence in English */
             detail: string;
             instance?: string;
@@ -3075,6 +3234,12 @@ export interface components {
             traits: {
                 [key: string]: unknown;
             };
+        };
+        RunTableFault: {
+            /** Format: int64 */
+            line: number;
+            reason: string;
+            text: string;
         };
         Schema: {
             events: components["schemas"]["SchemaEventKind"][];
@@ -4794,6 +4959,232 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageTablesRepeat"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "collect.listFeeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedShown"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "collect.addFeed": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within a day: nothing is created again, and the answer is the first one */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedWish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedShown"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "collect.showFeed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedShown"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "collect.changeFeed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedShown"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "collect.deleteFeed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "collect.listFeedRuns": {
+        parameters: {
+            query?: {
+                /** @description "next" of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFeedAsked"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "collect.startFeed": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within a day: nothing is created again, and the answer is the first one */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedStarted"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "collect.listFeedFaults": {
+        parameters: {
+            query?: {
+                /** @description "next" of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+                run: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRunTableFault"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "collect.previewFeed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedTrial"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
                 };
             };
             default: components["responses"]["Problem"];

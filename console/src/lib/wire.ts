@@ -81,6 +81,16 @@ export type Fault = Schemas['Fault']
 export type FaultCount = Schemas['FaultCount']
 /** What the lines of a file mean, and what its beginning shows. */
 export type Mapping = Schemas['Mapping']
+/** A query of another database that is asked again and again. */
+export type Feed = Schemas['FeedShown']
+export type FeedWish = Schemas['FeedWish']
+export type FeedRun = Schemas['FeedAsked']
+export type FeedFault = Schemas['RunTableFault']
+/** Where another system delivers to a source. */
+export type Hook = Schemas['HookShown']
+export type HookMapping = Schemas['HookMapping']
+export type HookProof = Schemas['HookProof']
+export type HookTried = Schemas['HookTried']
 export type Column = Schemas['Column']
 export type ColumnType = Schemas['ColumnType']
 export type Format = Schemas['Format']

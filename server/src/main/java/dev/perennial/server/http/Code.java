@@ -46,6 +46,17 @@ public enum Code {
     SOURCE_UNKNOWN(HttpStatus.NOT_FOUND, "There is no source {id}"),
     SOURCE_KEY_TAKEN(HttpStatus.CONFLICT, "Another source has this write key"),
     HOOK_UNKNOWN(HttpStatus.NOT_FOUND, "Source {id} has no webhook"),
+    FEED_UNKNOWN(HttpStatus.NOT_FOUND, "There is no feed {id}"),
+    FEED_ADDRESS(HttpStatus.UNPROCESSABLE_CONTENT, "The address of the database is not acceptable: {reason}"),
+    FEED_DRIVER(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "There is no driver for {scheme} here; put its jar into the folder {folder} and try again"),
+    FEED_DATABASE(HttpStatus.UNPROCESSABLE_CONTENT, "The database does not do it: {reason}"),
+    FEED_COLUMN(HttpStatus.UNPROCESSABLE_CONTENT, "The query gives no column {column}; it gives: {known}"),
+    FEED_PASSWORD(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "The kept password goes only to the address and user it was given for; give it again"),
+    FEED_RUNNING(HttpStatus.CONFLICT, "Feed {id} is being asked already"),
     IMPORT_UNKNOWN(HttpStatus.NOT_FOUND, "There is no import {id}"),
     IMPORT_EMPTY(HttpStatus.UNPROCESSABLE_CONTENT, "The file holds no lines"),
     IMPORT_HEADER(HttpStatus.UNPROCESSABLE_CONTENT, "The first line of the file cannot be read: {reason}"),

@@ -53,6 +53,11 @@ public record DataFolder(Path root) {
         return made("uploads");
     }
 
+    /** Where people put the drivers of other databases; it may be missing. */
+    public Path drivers() {
+        return root.resolve("drivers");
+    }
+
     public Path logs() {
         return made("logs");
     }

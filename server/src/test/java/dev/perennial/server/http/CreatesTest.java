@@ -36,6 +36,7 @@ class CreatesTest {
             Map.entry("RepairApi.replay", "a repeat finds nothing left, or duplicates"),
             Map.entry("SensorsApi.post", "a repeat is a duplicate"),
             Map.entry("SensorsApi.debug", "a repeat is a duplicate"),
+            Map.entry("FeedApi.previewFeed", "looks only"),
             Map.entry("HookDoor.deliver", "a repeat is a duplicate"),
             Map.entry("HookApi.previewHook", "looks only"),
             Map.entry("ImportApi.previewImport", "looks only"),

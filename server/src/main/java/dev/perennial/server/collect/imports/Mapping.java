@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param traits of the person, as of that time
  * @param group how lines become one event; without it each is its own
  */
-record Mapping(
+public record Mapping(
         Format format,
         List<String> empty,
         @Nullable WhoIs person,

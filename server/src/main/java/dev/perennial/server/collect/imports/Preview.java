@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
  * @param skipped how many of the lines looked at name nobody
  * @param sheets what the sheets of a workbook are called, in its order; none of any other file
  */
-record Preview(
+public record Preview(
         Format format,
         List<Seen> columns,
         List<List<String>> rows,
