@@ -9,7 +9,6 @@ import css from './collect.module.css'
 import { ofChosen, useChosenSources, useSources } from '~/lib/sources'
 import type { Source } from '~/lib/wire'
 import { MarkFault } from './MarkFault'
-import { NoticeLines } from './notices/NoticeLines'
 import { silenced } from './silence'
 import { words } from './words'
 
@@ -44,7 +43,6 @@ function Health({ sources }: { sources: readonly Source[] }) {
   const refused = sources.reduce((sum, source) => sum + source.quarantined, 0)
   return (
     <div className={css.health}>
-      <NoticeLines />
       {latest !== undefined && (
         <State tone="good">{say('healthy', { n: heard.length, when: format.ago(latest) })}</State>
       )}

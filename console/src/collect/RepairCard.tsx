@@ -37,11 +37,14 @@ export function RepairCard({ which, notice }: { which: Which; notice: string | u
   return (
     <section className={css.repair} aria-label={say('repair')}>
       <h2>{say('repair')}</h2>
-      <p className="quiet">
-        {which.event === undefined
-          ? say('repairText')
-          : `${say('concern', { event: which.event, version: which.version ?? '—' })}. ${say('repairText')}`}
-      </p>
+      {which.event !== undefined && (
+        <p>
+          {which.version === undefined
+            ? which.event
+            : say('concern', { event: which.event, version: which.version })}
+        </p>
+      )}
+      <p className="quiet">{say('repairText')}</p>
       {expected === undefined || byHand ? (
         <div className={css.repairLine}>
           <RepairFields wish={wish} change={change} />

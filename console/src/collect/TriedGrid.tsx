@@ -33,7 +33,7 @@ export function TriedGrid({ tried }: { tried: readonly Tried[] }) {
 function Changed({ text, other }: { text: string; other: string }) {
   const [before, changed, after] = parted(text, other)
   return (
-    <pre className={css.body} tabIndex={0}>
+    <pre className={`${css.body} ${css.tried}`} tabIndex={0}>
       {before}
       {changed !== '' && <mark>{changed}</mark>}
       {after}

@@ -1,5 +1,5 @@
 import { SegmentsCard } from '~/audience/widgets'
-import { HealthCard } from '~/collect/widgets'
+import { HealthCard, NoticeBand } from '~/collect/widgets'
 import { DemoBand, useDemo } from '~/demo/widgets'
 import { ActiveCard } from '~/insight/widgets'
 import { RunningCard } from '~/jobs/widgets'
@@ -36,6 +36,7 @@ export function Page() {
         tab={say('title')} title={say('hello', { name })} text={line} deeds={newest !== undefined && <Arrange />}
       />
       <DemoBand />
+      <NoticeBand />
       <States asked={schema}>
         {(known) => (known.events.length === 0 ? <FirstDay /> : <Bands schema={known} />)}
       </States>
