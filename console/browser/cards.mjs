@@ -64,6 +64,7 @@ export const cards = [
   { file: 'collect/SourcesPage', at: '#/sources', asks: '/api/collect/sources', full: 'text=Write key', empty: none },
   { file: 'collect/Live', at: '#/sources', asks: '/api/collect/live', full: 'tbody tr', empty: [],
     also: { '/api/collect/quarantine': none } },
+  { file: 'collect/watch/WatchPage', at: '#/sources/live', asks: '/api/collect/live/steps', empty: [] },
   { file: 'collect/ImportsPage', at: '#/imports', asks: '/api/collect/imports', full: 'tbody tr', empty: none },
   { file: 'collect/ImportPage', at: '#/imports/1', asks: '/api/collect/imports/1', full: 'h1',
     never: 'an import that is gone is 404, which fails' },

@@ -19,6 +19,7 @@ export const places = [
   '#/explore?ask=revenue&period=6m',
   '#/sources',
   '#/sources/1/webhook',
+  '#/sources/live',
   '#/imports',
   '#/feeds',
   '#/feeds/new',

@@ -38,9 +38,12 @@ export function Live() {
     everySeconds: () => (paused ? undefined : EVERY_SECONDS),
   })
   const deeds = (
-    <Button icon={paused ? <PlayCircleOutlined /> : <PauseOutlined />} onClick={() => setPaused(!paused)}>
-      {say(paused ? 'goOn' : 'pause')}
-    </Button>
+    <>
+      <Button href={href('/sources/live')}>{say('stepByStep')}</Button>
+      <Button icon={paused ? <PlayCircleOutlined /> : <PauseOutlined />} onClick={() => setPaused(!paused)}>
+        {say(paused ? 'goOn' : 'pause')}
+      </Button>
+    </>
   )
   return (
     <Card

@@ -3,6 +3,7 @@ import type { RoomPage } from '~/lib/page'
 export const pages: readonly RoomPage[] = [
   { path: '/sources', load: () => import('./SourcesPage'), sources: true },
   { path: '/sources/notices/:id', load: () => import('./notices/NoticePage') },
+  { path: '/sources/live', load: () => import('./watch/WatchPage'), sources: true },
   { path: '/tracking', load: () => import('./plan/PlanPage'), sources: true },
   { path: '/tracking/event', load: () => import('./plan/EventPage'), sources: true },
   { path: '/sources/:id/webhook', load: () => import('./hooks/HookPage') },

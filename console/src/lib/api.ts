@@ -672,6 +672,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/collect/live/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["collect.lookoutSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/collect/log/export": {
         parameters: {
             query?: never;
@@ -3381,6 +3397,27 @@ export interface components {
             /** Format: int32 */
             source: number;
         };
+        Sight: {
+            body: string;
+            event: string;
+            identifiers: components["schemas"]["Identifier"][];
+            /** Format: int64 */
+            number: number;
+            reason: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: int32 */
+            source: number;
+            steps: components["schemas"]["SightStep"][];
+        };
+        /** @enum {string} */
+        SightDid: "OPENED" | "TIME_KEPT" | "TIME_CORRECTED" | "TIME_REPLACED" | "BOT" | "NO_BOT" | "ADDRESS_DROPPED" | "ADDRESS_KEPT" | "NO_ADDRESS" | "IDENTIFIED" | "LINKED" | "AS_PLANNED" | "VIOLATED" | "STORED" | "DUPLICATE" | "SET_ASIDE";
+        SightStep: {
+            details: {
+                [key: string]: string;
+            };
+            did: components["schemas"]["SightDid"];
+        };
         /** @enum {string} */
         SignatureEncoding: "hex" | "base64";
         SizeTableDaySize: {
@@ -5427,6 +5464,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LiveArrived"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "collect.lookoutSteps": {
+        parameters: {
+            query?: {
+                source?: number[];
+                who?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sight"][];
                 };
             };
             default: components["responses"]["Problem"];

@@ -153,3 +153,5 @@ export type Violated = Schemas['ListingViolated']
 /** How many lie in quarantine for one reason. */
 export type Pile = Schemas['ShelfPile']
 export type Teammate = Schemas['Teammate']
+/** Something that arrived while somebody watched, with what was done. */
+export type Sight = Schemas['Sight']

@@ -61,13 +61,14 @@ public final class PostgresLog implements EventLog, SmartLifecycle {
     /**
      * Takes one request of live intake: its good events into the log, its bad ones into quarantine, all or nothing.
      *
+     * @return one acceptance for each event
      * @throws LogUnavailable when it cannot be said in time that they are stored
      */
-    public void receive(List<Event> events, List<Refused> refused) {
-        if (events.isEmpty() && refused.isEmpty()) return;
+    public List<Acceptance> receive(List<Event> events, List<Refused> refused) {
+        if (events.isEmpty() && refused.isEmpty()) return List.of();
         var key = key();
         var keyed = events.stream().map(event -> Keyed.of(event, key)).toList();
-        Waiting.answer(offer(Delivery.of(keyed, refused), Urgency.LIVE), LIVE_PATIENCE);
+        return Waiting.answer(offer(Delivery.of(keyed, refused), Urgency.LIVE), LIVE_PATIENCE);
     }
 
     @Override

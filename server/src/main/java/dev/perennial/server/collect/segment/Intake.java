@@ -18,6 +18,7 @@ import dev.perennial.server.collect.door.Trouble.Code;
 import dev.perennial.server.collect.door.Verdict;
 import dev.perennial.server.collect.log.PostgresLog;
 import dev.perennial.server.collect.log.Refused;
+import dev.perennial.server.collect.lookout.Lookout;
 import dev.perennial.server.collect.plan.Judge;
 import dev.perennial.server.collect.plan.Judge.Judged;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,12 +41,21 @@ class Intake {
     private final Admission admission;
     private final Places places;
     private final Judge judge;
+    private final Lookout lookout;
     private final Clock clock;
 
-    Intake(WriteKeys keys, PostgresLog log, Admission admission, Places places, Judge judge, Clock clock) {
+    Intake(
+            WriteKeys keys,
+            PostgresLog log,
+            Admission admission,
+            Places places,
+            Judge judge,
+            Lookout lookout,
+            Clock clock) {
         this.keys = keys;
         this.places = places;
         this.judge = judge;
+        this.lookout = lookout;
         this.log = log;
         this.admission = admission;
         this.clock = clock;
@@ -86,11 +96,15 @@ class Intake {
         var events = new ArrayList<Event>();
         var refused = new ArrayList<Refused>();
         var how = note(request, envelope);
+        var look = lookout.look();
         for (var item : envelope.items())
             switch (Checks.judge(reception, item)) {
                 case Verdict.Accepted(var event) -> {
                     switch (judge.judge(source, places.located(event))) {
-                        case Judged.Kept(var kept) -> events.add(kept);
+                        case Judged.Kept(var kept) -> {
+                            look.kept(source, item.raw(), kept, events.size());
+                            events.add(kept);
+                        }
                         case Judged.SetAside(var why, var detail, var concern) ->
                             refused.add(
                                     new Refused(source.id(), receivedAt, why.word(), detail, how, item.raw(), concern));
@@ -99,7 +113,8 @@ class Intake {
                 case Verdict.Refused(var reason, var detail) ->
                     refused.add(new Refused(source.id(), receivedAt, reason.word(), detail, how, item.raw()));
             }
-        log.receive(events, refused);
+        refused.forEach(look::refused);
+        look.done(log.receive(events, refused));
     }
 
     // The sender hears that it was wrong, and may never send it again: keep what a known source sent.

@@ -18,6 +18,7 @@ import dev.perennial.server.collect.door.Trouble.Code;
 import dev.perennial.server.collect.door.Verdict;
 import dev.perennial.server.collect.log.PostgresLog;
 import dev.perennial.server.collect.log.Refused;
+import dev.perennial.server.collect.lookout.Lookout;
 import dev.perennial.server.collect.plan.Judge;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -44,12 +45,21 @@ class SensorsIntake {
     private final Admission admission;
     private final Places places;
     private final Judge judge;
+    private final Lookout lookout;
     private final Clock clock;
 
-    SensorsIntake(WriteKeys keys, PostgresLog log, Admission admission, Places places, Judge judge, Clock clock) {
+    SensorsIntake(
+            WriteKeys keys,
+            PostgresLog log,
+            Admission admission,
+            Places places,
+            Judge judge,
+            Lookout lookout,
+            Clock clock) {
         this.keys = keys;
         this.places = places;
         this.judge = judge;
+        this.lookout = lookout;
         this.log = log;
         this.admission = admission;
         this.clock = clock;
@@ -72,7 +82,7 @@ class SensorsIntake {
             var body = Body.read(request.getInputStream(), encoding, announced, Limits.FORM_BYTES_MAX);
             ticket.shrink(body.length);
             var batch = new Batch(request, Form.of(request.getQueryString(), body), body);
-            if (keep) log.receive(batch.events, batch.refused);
+            if (keep) batch.store();
             return batch.refused;
         } catch (LogUnavailable e) {
             throw Trouble.of(e);
@@ -85,6 +95,7 @@ class SensorsIntake {
         private final Instant receivedAt = clock.instant();
         private final List<Event> events = new ArrayList<>();
         private final List<Refused> refused = new ArrayList<>();
+        private final Lookout.Look look = lookout.look();
         private final HttpServletRequest request;
         private final Form form;
         private final String project;
@@ -112,6 +123,11 @@ class SensorsIntake {
                         source,
                         new Verdict.Refused(Reason.MALFORMED_BODY, "the form has neither data nor data_list"),
                         ByteBuffer.wrap(body));
+        }
+
+        void store() {
+            refused.forEach(look::refused);
+            look.done(log.receive(events, refused));
         }
 
         /** Whose request it is: its token says so, or its project, or else the first of its records. */
@@ -152,6 +168,7 @@ class SensorsIntake {
         private void take(Source whose, Item item, List<Event> accepted) {
             switch (judge.judge(whose, places.located(accepted.getFirst()))) {
                 case Judge.Judged.Kept(var kept) -> {
+                    look.kept(whose, item.raw(), kept, events.size());
                     events.add(kept);
                     events.addAll(accepted.subList(1, accepted.size()));
                 }
