@@ -19,7 +19,7 @@ export function ViolationGrid({ violations }: { violations: readonly Violated[] 
     { key: 'source', head: say('source'), cell: ({ source }) => names.get(source) ?? source },
     { key: 'reason', head: say('reason'), cell: said },
     { key: 'version', head: say('version'), cell: ({ version }) => (version === '' ? '—' : version) },
-    { key: 'count', head: say('count'), figures: true, cell: ({ count }) => <Records count={count} /> },
+    { key: 'count', head: say('times'), figures: true, cell: ({ count }) => <Records count={count} /> },
     {
       key: 'became', head: say('became'),
       cell: (row) =>

@@ -24,7 +24,7 @@ export function SightOpened({ sight }: { sight: Sight }) {
           {sight.steps.map(({ did, details }) => (
             <li key={did}>
               <State tone={toneOf(did)}>
-                {say(did, { ...NOTHING, ...details, count: Number(details.count), reason: reason(sight.reason) })}
+                {say(did, { ...NOTHING, ...signed(details), count: Number(details.count), reason: reason(sight.reason) })}
               </State>
             </li>
           ))}
@@ -39,6 +39,10 @@ export function SightOpened({ sight }: { sight: Sight }) {
       </div>
     </div>
   )
+}
+
+function signed(details: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(details).map(([name, text]) => [name, text.replace(/^-(?=\d)/, '−')]))
 }
 
 /** People follow the log a second or so behind. */

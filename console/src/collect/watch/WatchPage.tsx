@@ -10,7 +10,6 @@ import { useChosenSources } from '~/lib/sources'
 import type { Sight } from '~/lib/wire'
 import { useWords } from '~/lib/words/useWords'
 import { Sights } from './Sights'
-import css from './watch.module.css'
 import { words } from './words'
 
 const EVERY_SECONDS = 2
@@ -39,8 +38,8 @@ export function Page() {
         deeds={
           // An identifier never stands in an address.
           <Input.Search
-            allowClear aria-label={say('who')} placeholder={say('whoPlaceholder')} style={{ width: 320 }}
-            className={css.filters ?? ''} onSearch={(typed) => setWho(typed.trim())}
+            allowClear aria-label={say('who')} placeholder={say('whoPlaceholder')}
+            style={{ width: 320, maxWidth: '100%' }} onSearch={(typed) => setWho(typed.trim())}
           />
         }
         empty={(sights) => {

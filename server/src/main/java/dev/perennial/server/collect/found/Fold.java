@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What some events of the log add to what was found: counted in memory, so that a batch costs a few statements. */
 final class Fold {
@@ -20,6 +21,9 @@ final class Fold {
     static final int EXAMPLES_MAX = 5;
 
     private static final int EXAMPLE_LENGTH_MAX = 80;
+
+    // Each leads to one person or device, whoever reads it.
+    private static final Set<String> NEVER_SHOWN = Set.of("$ip", "$device_id");
     private static final int MARK_PARTS = 3;
 
     final Map<EventKey, Seen> events = new LinkedHashMap<>();
@@ -71,7 +75,8 @@ final class Fold {
         var kept = Concern.kept(property);
         if (!bounds.property(event.source(), name, kept)) return;
         var seen = seen(properties, new PropertyKey(event.source(), name, kept, Kind.of(value)), event.receivedAt());
-        if (seen.examples.size() < EXAMPLES_MAX && !masks.hidesProperty(property)) example(seen, value);
+        var shown = !NEVER_SHOWN.contains(property) && !masks.hidesProperty(property);
+        if (seen.examples.size() < EXAMPLES_MAX && shown) example(seen, value);
     }
 
     // What looks like an address or a telephone number is personal, whatever its name.
