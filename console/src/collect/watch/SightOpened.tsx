@@ -24,7 +24,9 @@ export function SightOpened({ sight }: { sight: Sight }) {
           {sight.steps.map(({ did, details }) => (
             <li key={did}>
               <State tone={toneOf(did)}>
-                {say(did, { ...NOTHING, ...signed(details), count: Number(details.count), reason: reason(sight.reason) })}
+                {say(did, {
+                  ...NOTHING, ...signed(details), count: Number(details.count), reason: reason(sight.reason),
+                })}
               </State>
             </li>
           ))}
