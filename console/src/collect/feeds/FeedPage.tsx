@@ -9,6 +9,7 @@ import { go, href } from '~/lib/route'
 import type { Feed } from '~/lib/wire'
 import { useSentence } from '~/lib/words/problem'
 import { useWords } from '~/lib/words/useWords'
+import { draftOf, wishOf } from './draft'
 import { FeedEditor } from './FeedEditor'
 import { Runs } from './Runs'
 import { useFeed, useRemoveFeed, useRunNow, useSaveFeed } from './useFeeds'
@@ -40,6 +41,10 @@ function Whole({ feed }: { feed: Feed }) {
   const saving = useSaveFeed(feed.id, () => undefined)
   const removing = useRemoveFeed(feed.id, () => go('/feeds'))
   const trouble = running.error ?? saving.error ?? removing.error
+  const turn = () => {
+    const wish = wishOf(draftOf(feed), feed.mapping, !feed.enabled)
+    if (wish !== null) saving.mutate(wish)
+  }
   const deeds = (
     <>
       <Popconfirm
@@ -47,7 +52,7 @@ function Whole({ feed }: { feed: Feed }) {
       >
         <Button danger>{say('remove')}</Button>
       </Popconfirm>
-      <Button loading={saving.isPending} onClick={() => saving.mutate({ ...feed, enabled: !feed.enabled })}>
+      <Button loading={saving.isPending} onClick={turn}>
         {say(feed.enabled ? 'stop' : 'start')}
       </Button>
       <Button onClick={() => setEditing(!editing)} aria-expanded={editing}>

@@ -57,7 +57,7 @@ function Rows({ runs }: { runs: readonly FeedRun[] }) {
   const columns: Column<FeedRun>[] = [
     { key: 'at', head: say('startedAt'), cell: (row) => <Moment at={row.startedAt} how="time" /> },
     {
-      key: 'state', head: say('state'),
+      key: 'state', head: say('state'), width: 280,
       cell: (row) => (
         <>
           <State tone={tones[row.state]}>{say(row.state)}</State>

@@ -61,7 +61,8 @@ export function Timing({ draft, columns, change, children }: Props) {
           />
         ) : (
           <InputNumber
-            value={draft.minutes} min={1} max={10_080} aria-label={say('minutesUnit')} suffix={say('minutesUnit')}
+            className={css.minutes ?? ''} value={draft.minutes} min={1} max={10_080}
+            aria-label={say('minutesUnit')} suffix={say('minutesUnit')}
             onChange={(minutes) => change({ ...draft, minutes: minutes ?? 15 })}
           />
         )}

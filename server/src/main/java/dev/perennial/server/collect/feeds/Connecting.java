@@ -70,7 +70,8 @@ class Connecting {
 
     /** What a database says, as callers hear it. */
     static Problem refused(Throwable trouble) {
-        var said = String.valueOf(trouble.getMessage()).strip();
+        // It becomes part of a sentence that has an end of its own.
+        var said = String.valueOf(trouble.getMessage()).strip().replaceAll("[.。]+$", "");
         return refused(said.length() > REASON_MAX ? said.substring(0, REASON_MAX) : said, trouble);
     }
 

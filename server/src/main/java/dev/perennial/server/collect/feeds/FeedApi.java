@@ -167,7 +167,9 @@ class FeedApi {
     public Shown changeFeed(@PathVariable long id, @RequestBody Wish wish) {
         var now = table.lock(id).orElseThrow(() -> unknown(id));
         var changed = checked(wish, Optional.of(now));
-        table.change(id, changed, !changed.question().equals(now.question()));
+        var anew = !changed.question().equals(now.question());
+        if (anew && feeds.isRunning(now)) throw Problem.of(Code.FEED_RUNNING, "id", id);
+        table.change(id, changed, anew);
         audit.record("feeds.write", "feed:" + id, Map.of("name", wish.name(), "address", wish.address()));
         return shown(found(id));
     }
