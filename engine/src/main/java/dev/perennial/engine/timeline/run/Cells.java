@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** The values of one column while they are collected, each with its row; rows come in rising order. */
 final class Cells implements Filling {
@@ -40,7 +41,7 @@ final class Cells implements Filling {
     }
 
     /** Records, one a row, by column. */
-    static Map<Key, Cells> of(List<? extends SequencedMap<String, Value>> records) {
+    static Map<Key, Supplier<Filling>> of(List<? extends SequencedMap<String, Value>> records) {
         var cells = new TreeMap<Key, Cells>(Column.ORDER);
         for (int row = 0; row < records.size(); row++) {
             int at = row;
@@ -48,6 +49,13 @@ final class Cells implements Filling {
                     .forEach((name, value) -> cells.computeIfAbsent(Key.of(name, value), _ -> new Cells())
                             .add(at, value));
         }
-        return cells;
+        return ready(cells);
+    }
+
+    /** Columns that are put together already. */
+    static Map<Key, Supplier<Filling>> ready(Map<Key, Cells> cells) {
+        var ready = new TreeMap<Key, Supplier<Filling>>(Column.ORDER);
+        cells.forEach((key, filled) -> ready.put(key, () -> filled));
+        return ready;
     }
 }

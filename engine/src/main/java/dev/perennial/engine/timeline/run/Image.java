@@ -21,6 +21,8 @@ public final class Image {
     private static final byte[] OPENING = "PERENRUN".getBytes(StandardCharsets.US_ASCII);
     private static final int CLOSING_BYTES = Integer.BYTES + Integer.BYTES + Integer.BYTES;
 
+    private static final int LARGE = 16 << 20;
+
     private byte[] bytes = new byte[1 << 10];
     private int size;
 
@@ -58,7 +60,12 @@ public final class Image {
         if (size > Integer.MAX_VALUE - 16 - more)
             throw new IllegalStateException("a run holds at most 2 GB; this one has " + size + " bytes already");
         if (size + more > bytes.length)
-            bytes = Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - 16L, Math.max(2L * size, size + more)));
+            bytes = Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - 16L, Math.max(grown(), size + more)));
+    }
+
+    // A large one grows by a quarter: twice as much beside the old one is more than there may be.
+    private long grown() {
+        return size < LARGE ? 2L * size : size + (size >> 2);
     }
 
     /** Closes the frame behind the head. */

@@ -16,12 +16,20 @@ final class Recoded implements Filling {
     private final Packed[] from;
     private final int[][] known;
     private final Map<String, Integer> dictionary = new LinkedHashMap<>();
-    private int[] rows = new int[16];
-    private long[] codes = new long[16];
+    private final int[] rows;
+    private final int[] codes;
     private int size;
 
-    /** @param columns by source; a source that has no such column adds nothing */
+    /**
+     * Codes of nothing yet.
+     *
+     * @param columns by source; a source that has no such column adds nothing
+     */
     Recoded(List<Optional<Coded>> columns) {
+        int most =
+                columns.stream().flatMap(Optional::stream).mapToInt(Coded::size).sum();
+        rows = new int[most];
+        codes = new int[most];
         texts = new Texts[columns.size()];
         from = new Packed[columns.size()];
         known = new int[columns.size()][];
@@ -37,10 +45,6 @@ final class Recoded implements Filling {
     }
 
     void add(int row, int source, int place) {
-        if (size == rows.length) {
-            rows = Arrays.copyOf(rows, 2 * size);
-            codes = Arrays.copyOf(codes, 2 * size);
-        }
         rows[size] = row;
         codes[size++] = code(source, (int) from[source].get(place));
     }
@@ -67,6 +71,8 @@ final class Recoded implements Filling {
 
     @Override
     public Column.Form write(Key key, Image image) {
-        return new Column.Form.Dictionary(Packed.write(codes, size, image), Texts.write(dictionary.keySet(), image));
+        return new Column.Form.Dictionary(
+                Packed.write(Arrays.stream(codes, 0, size).asLongStream().toArray(), size, image),
+                Texts.write(dictionary.keySet(), image));
     }
 }

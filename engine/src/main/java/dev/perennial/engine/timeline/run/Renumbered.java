@@ -1,24 +1,26 @@
 package dev.perennial.engine.timeline.run;
 
-import java.util.Arrays;
-
 /** Numbers of several columns with one number of decimals that become one column. */
 final class Renumbered implements Filling {
 
     private final int scale;
-    private int[] rows = new int[16];
-    private long[] numbers = new long[16];
+    private final int[] rows;
+    private final long[] numbers;
     private int size;
 
-    Renumbered(int scale) {
+    /**
+     * No numbers yet.
+     *
+     * @param scale their decimals
+     * @param most how many there may be
+     */
+    Renumbered(int scale, int most) {
         this.scale = scale;
+        this.rows = new int[most];
+        this.numbers = new long[most];
     }
 
     void add(int row, long unscaled) {
-        if (size == rows.length) {
-            rows = Arrays.copyOf(rows, 2 * size);
-            numbers = Arrays.copyOf(numbers, 2 * size);
-        }
         rows[size] = row;
         numbers[size++] = unscaled;
     }

@@ -79,7 +79,7 @@ final class Rest {
                             .add(at, value));
         }
         var image = new Image();
-        var head = Table.write(cells, new Cells(), rows, image);
+        var head = Table.write(Cells.ready(cells), new Cells(), rows, image);
         return Table.of(Image.resident(image.close(new byte[0])), head).named(name);
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** Writes runs. */
 public final class Runs {
@@ -74,18 +75,19 @@ public final class Runs {
             cursor.copyTo(spine);
         }
 
-        Map<Key, Filling> columns() {
+        /** Each is put together when it is written, so that only one is in memory. */
+        Map<Key, Supplier<Filling>> columns() {
             var keys = new TreeSet<Key>(Column.ORDER);
             var tables =
                     pieces.stream().map(piece -> piece.run().table().byKey()).toList();
             tables.forEach(table -> keys.addAll(table.keySet()));
-            var columns = new TreeMap<Key, Filling>(Column.ORDER);
-            for (var key : keys) {
-                var found = column(tables.stream()
-                        .map(table -> Optional.ofNullable(table.get(key)))
-                        .toList());
-                if (found.size() > 0) columns.put(key, found);
-            }
+            var columns = new TreeMap<Key, Supplier<Filling>>(Column.ORDER);
+            for (var key : keys)
+                columns.put(
+                        key,
+                        () -> column(tables.stream()
+                                .map(table -> Optional.ofNullable(table.get(key)))
+                                .toList()));
             return columns;
         }
 
@@ -124,7 +126,12 @@ public final class Runs {
             var sources = columns.stream()
                     .map(column -> column.<Scaled>map(Scaled.class::cast).orElse(null))
                     .toArray(Scaled[]::new);
-            var renumbered = new Renumbered(scale);
+            var renumbered = new Renumbered(
+                    scale,
+                    columns.stream()
+                            .flatMap(Optional::stream)
+                            .mapToInt(Column::size)
+                            .sum());
             each(columns, (row, source, place) -> renumbered.add(row, sources[source].unscaled(place)));
             return renumbered;
         }

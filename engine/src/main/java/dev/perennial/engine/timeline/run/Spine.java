@@ -3,6 +3,7 @@ package dev.perennial.engine.timeline.run;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Collects the rows of a run in their order, all but the values; then writes the run. */
 final class Spine {
@@ -61,7 +62,7 @@ final class Spine {
     }
 
     /** @param rest what lies in no column of its own, as JSON */
-    ByteBuffer write(Map<Key, ? extends Filling> cells, Filling rest) {
+    ByteBuffer write(Map<Key, Supplier<Filling>> columns, Filling rest) {
         var image = new Image();
         var ends = Arrays.copyOf(starts, entries + 1);
         ends[entries] = rows;
@@ -74,7 +75,7 @@ final class Spine {
                 Packed.write(marks, rows, image),
                 RowIds.write(strange, strangers, rows, image),
                 Packed.write(origins, strangers, image),
-                Table.write(cells, rest, rows, image));
+                Table.write(columns, rest, rows, image));
         return image.close(Run.head(head));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Columns over the same rows, and what lies in no column of its own. */
@@ -42,9 +43,12 @@ public final class Table {
         return new Table(columns, rest);
     }
 
-    static Head write(Map<Key, ? extends Filling> columns, Filling rest, int rows, Image image) {
+    static Head write(Map<Key, Supplier<Filling>> columns, Filling rest, int rows, Image image) {
         var heads = new ArrayList<Column.Head>();
-        columns.forEach((key, values) -> heads.add(Column.write(key, values, rows, image)));
+        columns.forEach((key, column) -> {
+            var filling = column.get();
+            if (filling.size() > 0) heads.add(Column.write(key, filling, rows, image));
+        });
         return new Head(rows, heads, rest.size() == 0 ? null : Column.write(Rest.KEY, rest, rows, image));
     }
 

@@ -20,9 +20,4 @@ record Keyed(Event event, UUID dedupe, ByteBuffer body) {
     private static ByteBuffer body(Event event) {
         return ByteBuffer.wrap(EventJson.write(event).getBytes(StandardCharsets.UTF_8));
     }
-
-    /** The body as a text. */
-    String text() {
-        return StandardCharsets.UTF_8.decode(body.duplicate()).toString();
-    }
 }

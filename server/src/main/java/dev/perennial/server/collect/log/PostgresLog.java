@@ -30,7 +30,7 @@ public final class PostgresLog implements EventLog, SmartLifecycle {
     private final Session.Connector connector;
     private final boolean durable;
     private final Backlog backlog = new Backlog(ITEMS_MAX, bytesMax());
-    private final Recent recent = new Recent();
+    private final Recent recent = new Recent(Runtime.getRuntime().maxMemory() / 128);
     private final Growth growth = new Growth();
     private final LogMetrics metrics;
     private volatile @Nullable Running running;

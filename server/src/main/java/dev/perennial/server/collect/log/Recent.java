@@ -2,8 +2,11 @@ package dev.perennial.server.collect.log;
 
 import dev.perennial.engine.event.EventJson;
 import dev.perennial.engine.log.Logged;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,31 +20,38 @@ final class Recent {
 
     static final int EVENTS_MAX = 1 << 14;
 
-    private static final long BYTES_MAX = 8L << 20;
-
+    private final long bytesMax;
     private final @Nullable Entry[] entries = new Entry[EVENTS_MAX];
     private long oldest = 1;
     private long newest;
     private long bytes;
 
-    /** An event as text, and as an event once somebody has asked for it. */
+    /** @param bytesMax the size of all bodies together; as events they take several times as much */
+    Recent(long bytesMax) {
+        this.bytesMax = bytesMax;
+    }
+
+    /** An event as the bytes of its body, and as an event once somebody has asked for it. */
     private static final class Entry {
         private final long offset;
-        private final Keyed written;
-        private volatile @Nullable Logged logged;
+        private final int bytes;
+        private @Nullable ByteBuffer body;
+        private @Nullable Logged logged;
 
-        Entry(long offset, Keyed written) {
+        Entry(long offset, ByteBuffer body) {
             this.offset = offset;
-            this.written = written;
+            this.bytes = body.remaining();
+            this.body = body;
         }
 
-        // Two who ask at once read it twice, and both get the same.
-        Logged logged() {
-            var known = logged;
-            if (known != null) return known;
-            var read = new Logged(offset, EventJson.read(written.text()));
-            logged = read;
-            return read;
+        synchronized Logged logged() {
+            if (logged == null) {
+                var text = StandardCharsets.UTF_8.decode(
+                        Objects.requireNonNull(body).duplicate());
+                logged = new Logged(offset, EventJson.read(text.toString()));
+                body = null;
+            }
+            return logged;
         }
     }
 
@@ -52,10 +62,10 @@ final class Recent {
         for (var event : events) {
             newest++;
             if (newest - oldest >= EVENTS_MAX) drop();
-            entries[place(newest)] = new Entry(newest, event);
+            entries[place(newest)] = new Entry(newest, event.body());
             bytes += event.body().remaining();
         }
-        while (bytes > BYTES_MAX) drop();
+        while (bytes > bytesMax) drop();
     }
 
     /** At most so many events after the offset, without a gap; none when the next one is not here. */
@@ -77,7 +87,7 @@ final class Recent {
     }
 
     private void drop() {
-        bytes -= entry(oldest).written.body().remaining();
+        bytes -= entry(oldest).bytes;
         entries[place(oldest)] = null;
         oldest++;
     }

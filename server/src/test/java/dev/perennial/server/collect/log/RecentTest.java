@@ -23,7 +23,7 @@ class RecentTest {
 
     private static final DedupeKey KEY = new DedupeKey(new byte[32]);
 
-    private final Recent recent = new Recent();
+    private final Recent recent = new Recent(8 << 20);
 
     @Test
     void knowsNothingAtFirst() {
