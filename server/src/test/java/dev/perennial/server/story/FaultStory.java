@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -25,8 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
  * is not there, every answer comes within ten seconds, and all goes on by itself afterwards.
  *
  * <p>Method: senders post batches all the time and repeat each until it is acknowledged; a probe measures one call
- * while the fault lasts. The oracle is the senders' count.
+ * while the fault lasts. The oracle is the senders' count. It takes a minute: {@code -Dfaults=true} runs it.
  */
+@EnabledIfSystemProperty(named = "faults", matches = "true")
 class FaultStory {
 
     private static final Duration ANSWER_MAX = Duration.ofSeconds(10);
