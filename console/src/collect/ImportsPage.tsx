@@ -9,17 +9,22 @@ import { Grid, type Column } from '~/lib/table/Grid'
 import { More } from '~/lib/table/More'
 import { useWords } from '~/lib/words/useWords'
 import { ImportState } from './ImportState'
+import { useOperator } from '~/lib/session'
 import { useSourceNames } from '~/lib/sources'
 import type { Import } from '~/lib/wire'
 import { words } from './words'
 
+/** The roles that may take the whole log along, with everything personal in it. */
+const EXPORTERS = ['owner', 'administrator']
+
 /** Files that were brought in, and a way to bring another. */
 export function Page() {
   const say = useWords(words)
+  const { role } = useOperator()
   const imports = usePaged<Import>({ key: ['imports'], path: '/api/collect/imports', everySeconds: 3 })
   const deed = (
     <>
-      <Button href="/api/collect/log/export?gzip=true">{say('exportLog')}</Button>
+      {EXPORTERS.includes(role) && <Button href="/api/collect/log/export?gzip=true">{say('exportLog')}</Button>}
       <Button href={href('/feeds')}>{say('feeds')}</Button>
       <Button type="primary" href={href('/imports/new')}>
         {say('newImport')}
