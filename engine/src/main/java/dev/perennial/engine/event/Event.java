@@ -44,6 +44,11 @@ public record Event(
         receivedAt = Instant.ofEpochMilli(receivedAt.toEpochMilli());
     }
 
+    /** The same event with other properties. */
+    public Event with(Properties other) {
+        return new Event(source, messageId, name, identifiers, link, traits, occurredAt, receivedAt, other);
+    }
+
     /** Whether this counts as something the person did: not the platform's own records, nor mere bookkeeping. */
     public boolean isActivity() {
         return source != PLATFORM && !name.equals(IDENTIFY) && !name.equals(ALIAS) && !name.equals(GROUP);

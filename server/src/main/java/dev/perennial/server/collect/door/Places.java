@@ -67,16 +67,7 @@ public class Places implements DisposableBean {
         place.country(language).ifPresent(name -> properties.put("$country", Value.of(name)));
         place.region(language).ifPresent(name -> properties.putIfAbsent("$region", Value.of(name)));
         place.city(language).ifPresent(name -> properties.putIfAbsent("$city", Value.of(name)));
-        return new Event(
-                event.source(),
-                event.messageId(),
-                event.name(),
-                event.identifiers(),
-                event.link(),
-                event.traits(),
-                event.occurredAt(),
-                event.receivedAt(),
-                new Properties(properties));
+        return event.with(new Properties(properties));
     }
 
     @Override

@@ -11,7 +11,7 @@ class FoundBeans {
 
     @Bean
     Recurring discovery(Discovery discovery) {
-        return new Recurring("collect.discovery", Duration.ofSeconds(2), discovery::follow);
+        return new Recurring("collect.discovery", Duration.ofSeconds(1), discovery::follow);
     }
 
     @Bean

@@ -97,16 +97,7 @@ public class Judge implements SmartInitializingSingleton {
         properties.put(
                 MARK,
                 new Value.Texts(violations.stream().map(Plan.Violation::mark).toList()));
-        return new Event(
-                event.source(),
-                event.messageId(),
-                event.name(),
-                event.identifiers(),
-                event.link(),
-                event.traits(),
-                event.occurredAt(),
-                event.receivedAt(),
-                new Properties(properties));
+        return event.with(new Properties(properties));
     }
 
     // Whoever invents names without end must not make the counts of violations grow without end.
