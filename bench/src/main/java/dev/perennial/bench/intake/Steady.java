@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Steady {
 
+    private static final Duration WARMING = Duration.ofSeconds(10);
     private static final Duration LENGTH = Duration.ofSeconds(30);
     private static final int BATCHES = 10;
     private static final int TRACKS = 500;
@@ -35,6 +36,7 @@ final class Steady {
     private final Door door;
     private final Store store;
     private final String writeKey;
+    private int marks;
     private final AtomicInteger refused = new AtomicInteger();
 
     Steady(Door door, Store store, String writeKey) {
@@ -53,21 +55,39 @@ final class Steady {
     record Waits(List<Double> tracks, List<Double> visible, int refused) {}
 
     Waits waits() throws InterruptedException, ExecutionException {
+        waits(WARMING);
+        refused.set(0);
+        return waits(LENGTH);
+    }
+
+    private Waits waits(Duration length) throws InterruptedException, ExecutionException {
+        int marked = marks;
+        marks += (int) (MARKS * length.toSeconds());
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             var begin = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(100);
             var batches = every(
                     executor,
                     begin,
                     BATCHES,
+                    length,
                     number -> took(
-                            begin, BATCHES, number, "/v1/batch", new Wire(1_000_000L + number, writeKey).batch(1_000)));
+                            begin,
+                            BATCHES,
+                            number,
+                            "/v1/batch",
+                            new Wire(1_000_000L + 10_000L * marked + number, writeKey).batch(1_000)));
             var tracks = every(
                     executor,
                     begin,
                     TRACKS,
-                    number ->
-                            took(begin, TRACKS, number, "/v1/track", new Wire(2_000_000L + number, writeKey).event()));
-            var visible = executor.submit(() -> visible(begin));
+                    length,
+                    number -> took(
+                            begin,
+                            TRACKS,
+                            number,
+                            "/v1/track",
+                            new Wire(900_000_000L + 100_000L * marked + number, writeKey).event()));
+            var visible = executor.submit(() -> visible(begin, marked));
             for (var batch : batches) batch.get();
             var took = new ArrayList<Double>();
             for (var track : tracks) took.add(track.get());
@@ -79,9 +99,10 @@ final class Steady {
         double send(int number) throws IOException, InterruptedException;
     }
 
-    private static List<Future<Double>> every(ExecutorService executor, long begin, int aSecond, Sending sending) {
+    private static List<Future<Double>> every(
+            ExecutorService executor, long begin, int aSecond, Duration length, Sending sending) {
         var sent = new ArrayList<Future<Double>>();
-        for (int number = 0; number < aSecond * LENGTH.toSeconds(); number++) {
+        for (int number = 0; number < aSecond * length.toSeconds(); number++) {
             int own = number;
             Callable<Double> call = () -> {
                 await(due(begin, aSecond, own));
@@ -98,10 +119,10 @@ final class Steady {
         return (System.nanoTime() - due(begin, aSecond, number)) / 1e6;
     }
 
-    private List<Double> visible(long begin) throws IOException, InterruptedException {
+    private List<Double> visible(long begin, int from) throws IOException, InterruptedException {
         var waits = new ArrayList<Double>();
-        for (int mark = 0; mark < MARKS * LENGTH.toSeconds(); mark++) {
-            await(due(begin, MARKS, mark));
+        for (int mark = from; mark < marks; mark++) {
+            await(due(begin, MARKS, mark - from));
             var person = "marked-" + mark;
             while (!door.send("/v1/track", new Wire(3_000_000L + mark, writeKey).event(MARK, person)))
                 Thread.sleep(Duration.ofMillis(10));

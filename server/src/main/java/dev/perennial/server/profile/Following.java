@@ -20,6 +20,11 @@ class Following implements SmartLifecycle, HealthIndicator, MeterBinder {
     private static final Duration LOG_PATIENCE = Duration.ofSeconds(1);
     private static final Duration STORE_PATIENCE = Duration.ofMillis(250);
 
+    /** Events of one round from which on the next is let grow. */
+    private static final int MUCH = 100;
+
+    private static final Duration GATHERING = Duration.ofMillis(150);
+
     private final EventLog log;
     private final Follower follower;
     private final Feeder feeder;
@@ -91,8 +96,11 @@ class Following implements SmartLifecycle, HealthIndicator, MeterBinder {
     }
 
     private void follow() throws InterruptedException {
-        if (follower.follow() > 0) news.release();
+        int followed = follower.follow();
+        if (followed > 0) news.release();
         else log.waitBeyond(follower.followed(), LOG_PATIENCE);
+        // While much arrives, a few large rounds leave intake more of the machine than many small ones.
+        if (followed >= MUCH && followed < Follower.BATCH) Thread.sleep(GATHERING);
     }
 
     private void feed() throws InterruptedException {
