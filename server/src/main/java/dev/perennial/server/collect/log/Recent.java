@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * for them again. Each is read out of the very text that is in the log, once for all who follow.
  *
  * <p>Bounded by count and by the size of the texts. Where another process has written in between, what was kept before
- * is dropped: what is here has no gaps.
+ * is dropped: what is here has no gaps. Whoever takes an event out of the log has to take it out of here too.
  */
 final class Recent {
 
